@@ -3,7 +3,7 @@ import type { Here } from '../domain/messages.ts';
 import { announcementOf } from './announcement.ts';
 import { ActionButton } from './components/action-button.tsx';
 import { Notice } from './components/notice.tsx';
-import { Refusal } from './components/refusal.tsx';
+import { RefusalNotice } from './components/refusal-notice.tsx';
 import { Skeleton } from './components/skeleton.tsx';
 import type { RelayClient, UiState } from './relay-client.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -35,7 +35,7 @@ export function App({ state, relay }: { state: UiState; relay: RelayClient }) {
         {screen && announcementOf(screen)}
       </p>
       {unreachable && <Unreachable relay={relay} />}
-      {refusal && <Refusal refusal={refusal} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {view && screen ? (
         <CurrentScreen screen={screen} here={view.here} relay={relay} busy={busy !== undefined} />
       ) : (

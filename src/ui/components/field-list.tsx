@@ -1,8 +1,8 @@
 import type { FieldOutcome } from '../../domain/run.ts';
 import { keyPart, t, textOr } from '../text.ts';
-import { Symbol, type SymbolName } from './symbol.tsx';
+import { Glyph, type GlyphName } from './glyph.tsx';
 
-const SYMBOLS: Record<FieldOutcome['outcome'], SymbolName> = {
+const GLYPHS: Record<FieldOutcome['outcome'], GlyphName> = {
   filled: 'done',
   'already-right': 'done',
   kept: 'skipped',
@@ -13,7 +13,7 @@ const SYMBOLS: Record<FieldOutcome['outcome'], SymbolName> = {
 
 /** True if the admin must set the field by hand. */
 export function needsHand({ outcome }: FieldOutcome): boolean {
-  return SYMBOLS[outcome] === 'failed';
+  return GLYPHS[outcome] === 'failed';
 }
 
 /** What happened to each field of the form; those that need the admin's hand come first. */
@@ -23,8 +23,8 @@ export function FieldList({ fields }: { fields: readonly FieldOutcome[] }) {
     <ul class="fields" aria-label={t('done_fields')}>
       {sorted.map((field) => (
         <li key={field.field} class={needsHand(field) ? 'field needs-hand' : 'field'}>
-          <Symbol name={SYMBOLS[field.outcome]} />
-          <span>{textOr(`field_${keyPart(field.field)}`, field.field)}</span>
+          <Glyph name={GLYPHS[field.outcome]} />
+          <span>{textOr(`part_${field.field}`, field.field)}</span>
           <span class="field-outcome">{t(`fill_${keyPart(field.outcome)}`)}</span>
         </li>
       ))}

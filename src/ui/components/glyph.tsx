@@ -9,11 +9,11 @@ const SHAPES = {
   info: <path d="M8 7v5.2M8 3.6v.1" stroke-width="2.2" />,
 } as const;
 
-export type SymbolName = keyof typeof SHAPES;
+export type GlyphName = keyof typeof SHAPES;
 
-export function Symbol({ name }: { name: SymbolName }) {
+export function Glyph({ name }: { name: GlyphName }) {
   return (
-    <svg class={`symbol symbol-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class={`glyph glyph-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {SHAPES[name]}
     </svg>
   );

@@ -1,9 +1,9 @@
 import { pageText } from '../../domain/page-text.ts';
 import type { Step, StepState } from '../../domain/run.ts';
 import { keyPart, t } from '../text.ts';
-import { Symbol, type SymbolName } from './symbol.tsx';
+import { Glyph, type GlyphName } from './glyph.tsx';
 
-const SYMBOLS: Record<StepState, SymbolName> = {
+const GLYPHS: Record<StepState, GlyphName> = {
   todo: 'todo',
   doing: 'doing',
   'waiting-for-you': 'waiting',
@@ -18,7 +18,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
     <ol class="steps" aria-label={t('progress_steps')}>
       {steps.map(({ id, state, evidence }) => (
         <li key={id} class={`step step-${state}`} aria-current={state === 'doing' ? 'step' : undefined}>
-          <Symbol name={SYMBOLS[state]} />
+          <Glyph name={GLYPHS[state]} />
           <div>
             <span class="step-name">{t(`step_${keyPart(id)}`)}</span>{' '}
             <span class="step-state">{t(`state_${keyPart(state)}`)}</span>

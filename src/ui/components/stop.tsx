@@ -31,13 +31,7 @@ export function Stop({ relay, wipes, busy }: { relay: RelayClient; wipes: boolea
     setAsking(false);
   };
   return (
-    <div
-      class="confirm"
-      role="group"
-      aria-labelledby="stop-question"
-      aria-describedby="stop-means"
-      onKeyDown={closeOnEscape}
-    >
+    <fieldset class="confirm" aria-labelledby="stop-question" aria-describedby="stop-means" onKeyDown={closeOnEscape}>
       <h2 id="stop-question">{t('stop_question')}</h2>
       <p id="stop-means">{wipes ? t('stop_wipes') : t('stop_stays')}</p>
       <div class="buttons">
@@ -48,6 +42,6 @@ export function Stop({ relay, wipes, busy }: { relay: RelayClient; wipes: boolea
           {t('stop_confirm')}
         </ActionButton>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
 import { ActionButton } from '../components/action-button.tsx';
+import { Glyph } from '../components/glyph.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Symbol } from '../components/symbol.tsx';
 import type { RelayClient } from '../relay-client.ts';
 import type { Screen } from '../screen.ts';
-import { keyPart, t, textOr } from '../text.ts';
+import { t, textOr } from '../text.ts';
 
 /** Nothing to do on this page: where to go. */
 export function Idle({ why }: Extract<Screen, { kind: 'idle' }>) {
@@ -27,8 +27,8 @@ export function Partial({ product, reading, relay }: Extract<Screen, { kind: 'pa
       <Notice tone="waiting">
         <p>{t('partial_do')}</p>
       </Notice>
-      <Parts title={t('partial_missing')} parts={reading.missing} symbol="failed" />
-      <Parts title={t('partial_found')} parts={reading.found} symbol="done" />
+      <Parts title={t('partial_missing')} parts={reading.missing} glyph="failed" />
+      <Parts title={t('partial_found')} parts={reading.found} glyph="done" />
       <div class="actions">
         <ActionButton kind="primary" onPress={relay.look}>
           {t('common_check_again')}
@@ -38,7 +38,7 @@ export function Partial({ product, reading, relay }: Extract<Screen, { kind: 'pa
   );
 }
 
-function Parts({ title, parts, symbol }: { title: string; parts: readonly string[]; symbol: 'done' | 'failed' }) {
+function Parts({ title, parts, glyph }: { title: string; parts: readonly string[]; glyph: 'done' | 'failed' }) {
   if (parts.length === 0) return null;
   return (
     <section>
@@ -46,8 +46,8 @@ function Parts({ title, parts, symbol }: { title: string; parts: readonly string
       <ul class="fields" aria-label={title}>
         {parts.map((part) => (
           <li key={part} class="field">
-            <Symbol name={symbol} />
-            <span>{textOr(`part_${keyPart(part)}`, part)}</span>
+            <Glyph name={glyph} />
+            <span>{textOr(`part_${part}`, part)}</span>
           </li>
         ))}
       </ul>
