@@ -31,13 +31,15 @@ function CopyRow({ label, value }: CopyValue) {
       <dt>{label}</dt>
       <dd>
         <code>{value}</code>
-        <button type="button" class="button small" aria-label={t('common_copy_label', label)} onClick={copy}>
-          {t('common_copy')}
-        </button>
+      </dd>
+      <dd class="copy">
         <span class="copy-result" role="status">
           {result === 'copied' && t('common_copied')}
           {result === 'failed' && t('common_copy_failed')}
         </span>
+        <button type="button" class="button small" aria-label={t('common_copy_label', label)} onClick={copy}>
+          {t('common_copy')}
+        </button>
       </dd>
     </div>
   );

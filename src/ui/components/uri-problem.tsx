@@ -19,11 +19,13 @@ export function UriProblem({ problem, uri }: { problem: RedirectUriProblem; uri:
   );
 }
 
-/** A redirect URI to read and to select. */
+/** A redirect URI to read and to select; lines break at its own joints where they can. */
 export function Uri({ uri, id }: { uri: string; id?: string }) {
   return (
     <code class="uri" id={id} dir="ltr">
-      {visibleUri(uri)}
+      {visibleUri(uri)
+        .split(/(?<=[/?&])/u)
+        .map((part, index) => [index > 0 && <wbr />, part])}
     </code>
   );
 }

@@ -12,8 +12,12 @@ export function Idle({ why }: Extract<Screen, { kind: 'idle' }>) {
       <h1 tabIndex={-1}>{t('idle_title')}</h1>
       <p>{t(`idle_${why}`)}</p>
       <ul class="paths">
-        <li>{t('idle_path_yetiforce')}</li>
-        <li>{t('idle_path_oro')}</li>
+        <li>
+          <strong>{t('idle_yetiforce')}</strong> {t('idle_yetiforce_path')}
+        </li>
+        <li>
+          <strong>{t('idle_oro')}</strong> {t('idle_oro_path')}
+        </li>
       </ul>
     </>
   );

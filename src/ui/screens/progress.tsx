@@ -30,7 +30,7 @@ export function Progress({ run, here, relay, busy }: Props) {
       )}
       <StepList steps={run.steps} />
       {run.app && <AppInPortal app={run.app} />}
-      <div class="actions end">
+      <div class="end">
         <Stop relay={relay} wipes={run.credential !== undefined} busy={busy} />
       </div>
     </>
@@ -67,7 +67,6 @@ function WaitingCard({ waiting, run, here, relay, busy }: Props & { waiting: Wai
           <span class="label">{t('common_page_says')}</span> <q>{pageText(pageSays)}</q>
         </blockquote>
       )}
-      {BY_HAND.includes(reason) && step && <ByHand step={step.id} run={run} />}
       <div class="buttons">
         <WayThere waiting={waiting} run={run} here={here} relay={relay} busy={busy} />
         {answers.map((answer) => (
@@ -76,6 +75,7 @@ function WaitingCard({ waiting, run, here, relay, busy }: Props & { waiting: Wai
           </ActionButton>
         ))}
       </div>
+      {BY_HAND.includes(reason) && step && <ByHand step={step.id} run={run} />}
     </Notice>
   );
 }
@@ -97,7 +97,7 @@ function WayThere({ waiting, run, here, relay, busy }: Props & { waiting: Waitin
 /** The app that Keyferry works in, so that the admin can compare it with what the portal shows. */
 function AppInPortal({ app }: { app: NonNullable<RunView['app']> }) {
   return (
-    <section>
+    <section class="app">
       <h2>{t('progress_app', pageText(app.name, 120))}</h2>
       <CopyList
         values={[

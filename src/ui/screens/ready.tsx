@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Here } from '../../domain/messages.ts';
 import { pageText } from '../../domain/page-text.ts';
+import { secretHint } from '../../domain/secret-value.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { CopyList } from '../components/copy-list.tsx';
 import { FieldList, needsHand } from '../components/field-list.tsx';
@@ -39,7 +40,7 @@ export function Ready({ run, here, relay, busy }: Props) {
       <div class="value">
         <span class="label">{t('ready_secret')}</span>
         <div>
-          <code class="hint">{`${pageText(credential.hint, 3)}…`}</code>{' '}
+          <code class="hint">{`${secretHint(credential.hint)}…`}</code>{' '}
           <span class="help">{t('ready_secret_note')}</span>
           {credential.expiresText !== undefined && (
             <div class="help">{t('ready_secret_ends', pageText(credential.expiresText, 40))}</div>
@@ -117,7 +118,8 @@ function MinutesLeft({ until, onEnd }: { until: number; onEnd: () => void }) {
       onEnd();
       return;
     }
-    const timer = setTimeout(() => setNow(Date.now()), left % MINUTE || MINUTE);
+    const untilTextChanges = (left % MINUTE) + 1;
+    const timer = setTimeout(() => setNow(Date.now()), untilTextChanges);
     return () => clearTimeout(timer);
   }, [left, onEnd]);
   const minutes = Math.floor(left / MINUTE);
