@@ -12,7 +12,7 @@ export interface UiState {
   readonly unreachable: boolean;
 }
 
-export const FIRST_STATE: UiState = { view: undefined, refusal: undefined, busy: undefined, unreachable: false };
+const FIRST_STATE: UiState = { view: undefined, refusal: undefined, busy: undefined, unreachable: false };
 
 /** The line to the relay; `src/ui/popup.tsx` gives the real one, tests a fake. */
 export interface RelayLine {

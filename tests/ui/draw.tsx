@@ -73,7 +73,7 @@ export async function draw(view: RelayView | undefined, part: Partial<UiState> =
 }
 
 /** Enough of the accessible-name rules for our own markup; the real browser's names are checked with the pictures. */
-export function accessibleName(element: HTMLElement): string {
+function accessibleName(element: HTMLElement): string {
   const label = element.getAttribute('aria-label') ?? labelOf(element) ?? element.textContent ?? '';
   return label.replace(/\s+/gu, ' ').trim();
 }

@@ -13,12 +13,11 @@ export const TEXTS: Texts = messages;
  * Self-contained, because the pictures' test also sends it into a page as text.
  */
 export function makeFakeBrowser(texts: Texts, answer: (message: UiMessage) => Promise<unknown>) {
-  const listeners: ((message: unknown) => unknown)[] = [];
   return {
     runtime: {
       id: 'fake',
       sendMessage: answer,
-      onMessage: { addListener: (listener: (message: unknown) => unknown) => listeners.push(listener) },
+      onMessage: { addListener: () => undefined },
     },
     i18n: {
       getMessage: (key: string, subs: readonly string[] = []): string => {
@@ -30,7 +29,5 @@ export function makeFakeBrowser(texts: Texts, answer: (message: UiMessage) => Pr
         });
       },
     },
-    /** Plays the relay's "something changed". */
-    sayChanged: () => listeners.map((listener) => listener({ type: 'relay-ui-changed' })),
   };
 }

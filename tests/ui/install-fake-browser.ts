@@ -1,14 +1,9 @@
-import type { UiMessage } from '../../src/domain/messages.ts';
 import { makeFakeBrowser, TEXTS } from './fake-browser.ts';
 
-/** Import this before anything of src/ui: the polyfill looks for the extension's API when it is loaded. */
-
-/** The messages that were sent to the relay, and what it answers. */
-export const relayLog: { sent: UiMessage[]; answer: () => unknown } = { sent: [], answer: () => undefined };
-
-export const fakeBrowser = makeFakeBrowser(TEXTS, (message) => {
-  relayLog.sent.push(message);
-  return Promise.resolve(relayLog.answer());
-});
+/**
+ * Import this before anything of src/ui: the polyfill looks for the extension's API when it is loaded. Component tests
+ * hand the relay's answers to the app themselves, so that a message sent through here is a mistake.
+ */
+const fakeBrowser = makeFakeBrowser(TEXTS, (message) => Promise.reject(new Error(`sent: ${message.type}`)));
 
 Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });

@@ -9,12 +9,12 @@ import { yetiforce } from '../../src/presets/yetiforce.ts';
 
 /** What the relay could answer, one value for each screen. Made of types only: no relay is needed to draw them. */
 
-export const ORIGIN = 'https://yetiforce.example.test';
+const ORIGIN = 'https://yetiforce.example.test';
 export const REDIRECT_URI = `${ORIGIN}/webservice/OAuth/MailAccount/4f9d2c81e07b36a55d9e1c02b8f7a643`;
 
 type Recognised = Extract<CrmReading, { kind: 'recognised' }>;
 
-export const reading: Recognised = {
+const reading: Recognised = {
   kind: 'recognised',
   presetId: 'yetiforce',
   origin: ORIGIN,
@@ -57,7 +57,7 @@ export const oroHere: Here = {
   },
 };
 
-export const plan: Plan = {
+const plan: Plan = {
   presetId: 'yetiforce',
   crmOrigin: ORIGIN,
   name: 'YetiForce mail (yetiforce.example.test)',
@@ -85,7 +85,7 @@ export const app = {
 };
 
 /** The steps of a run that has come to `now`. */
-export function stepsUntil(now: StepId | 'end', state: Step['state'] = 'doing'): readonly Step[] {
+function stepsUntil(now: StepId | 'end', state: Step['state'] = 'doing'): readonly Step[] {
   const at = now === 'end' ? STEP_IDS.length : STEP_IDS.indexOf(now);
   const evidence: Partial<Record<StepId, string>> = {
     'read-ids': app.clientId,
