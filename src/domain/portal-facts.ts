@@ -1,5 +1,5 @@
-import type { SecretProblem } from './secret-value.ts';
 import type { SignInAudience } from './plan.ts';
+import type { SecretProblem } from './secret-value.ts';
 
 /**
  * What the page script says of a portal frame, and what the relay may ask it to do.
@@ -200,8 +200,7 @@ export type ActFailure =
 /** Page script → relay. */
 export type PortalMessage =
   /** A script has started in a frame and asks whether it is wanted. Answer: PortalOrders. */
-  | { readonly type: 'portal-relay-hello' }
-  | { readonly type: 'portal-relay-seen'; readonly facts: FrameFacts };
+  { readonly type: 'portal-relay-hello' } | { readonly type: 'portal-relay-seen'; readonly facts: FrameFacts };
 
 /** Answer to hello: the labels to look for, or nothing to do in this tab. */
 export type PortalOrders = { readonly work: true; readonly labels: Labels } | { readonly work: false };
@@ -210,4 +209,7 @@ export type PortalOrders = { readonly work: true; readonly labels: Labels } | { 
 export type RelayToPortal =
   | { readonly type: 'relay-portal-look'; readonly labels?: Labels }
   | { readonly type: 'relay-portal-act'; readonly act: Act; readonly app?: ActTarget }
+  /** To every frame: report again what you show, for the background has forgotten. */
+  | { readonly type: 'relay-portal-report' }
+  /** To every frame: the work is over. */
   | { readonly type: 'relay-portal-end' };

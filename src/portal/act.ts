@@ -17,7 +17,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
  * Does one act, if this frame does not show another app than the act is for. The guard stands in the same task as the
  * act itself; whether the act worked is told by the facts of the next look.
  */
-export async function perform(view: View, act: Act, app: ActTarget | undefined, nextSeq: () => number): Promise<ActResult | undefined> {
+export async function perform(
+  view: View,
+  act: Act,
+  app: ActTarget | undefined,
+  nextSeq: () => number,
+): Promise<ActResult | undefined> {
   const before = see(view, nextSeq());
   if (!before) return undefined;
   if (app && showsOther(before, app)) return { kind: 'not-done', why: 'other-app', facts: before };
@@ -29,7 +34,9 @@ export async function perform(view: View, act: Act, app: ActTarget | undefined, 
   const attempt: Attempt = (await HANDLERS[act.act]?.(view, act)) ?? 'not-found';
   const after = see(view, nextSeq());
   if (!after) return undefined;
-  return attempt === 'done' ? { kind: 'done', facts: after } : { kind: 'not-done', why: attempt satisfies ActFailure, facts: after };
+  return attempt === 'done'
+    ? { kind: 'done', facts: after }
+    : { kind: 'not-done', why: attempt satisfies ActFailure, facts: after };
 }
 
 /** True if the frame names an app, and it is not the one the act is for. */

@@ -24,7 +24,8 @@ export function textOf(element: Element): string {
 }
 
 /** Wrappers of one form field in the portal's control families. */
-const FIELD = '.azc-formElementContainer, .ms-TextField, .ms-Dropdown-container, .ms-ChoiceFieldGroup, .fui-Field, .fui-InfoLabel';
+const FIELD =
+  '.azc-formElementContainer, .ms-TextField, .ms-Dropdown-container, .ms-ChoiceFieldGroup, .fui-Field, .fui-InfoLabel';
 
 function textOfIds(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/u) ?? [];

@@ -12,7 +12,16 @@ import { secrets } from './pages/secrets.ts';
 import { seeAddress, seeTitles } from './pages/titles.ts';
 
 /** Every page that is known, in the order in which a run meets them. */
-export const PAGES = [register, overview, permissions, permissionPane, consentDialog, secrets, secretPane, notice] as const;
+export const PAGES = [
+  register,
+  overview,
+  permissions,
+  permissionPane,
+  consentDialog,
+  secrets,
+  secretPane,
+  notice,
+] as const;
 
 /**
  * What the frame shows now. A pure look: the page is not changed. Returns undefined if the frame is being taken out of
@@ -22,7 +31,9 @@ export function see(view: View, seq: number): FrameFacts | undefined {
   const self = view.document.defaultView;
   const path = self && framePath(self);
   if (!path) return undefined;
-  const sightings = PAGES.map((page): Sighting | undefined => page.see(view)).filter((sighting) => sighting !== undefined);
+  const sightings = PAGES.map((page): Sighting | undefined => page.see(view)).filter(
+    (sighting) => sighting !== undefined,
+  );
   return {
     seq,
     path,

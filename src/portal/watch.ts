@@ -1,4 +1,11 @@
-import type { ActResult, FrameFacts, Labels, PortalMessage, PortalOrders, RelayToPortal } from '../domain/portal-facts.ts';
+import type {
+  ActResult,
+  FrameFacts,
+  Labels,
+  PortalMessage,
+  PortalOrders,
+  RelayToPortal,
+} from '../domain/portal-facts.ts';
 import { perform } from './act.ts';
 import type { View } from './pages/page.ts';
 import { see } from './see.ts';
@@ -62,7 +69,8 @@ class Watch {
     observer.observe(this.#document, { subtree: true, childList: true, characterData: true, attributes: true });
     signal.addEventListener('abort', () => observer.disconnect());
     // What a person types or a frame loads changes no node of this document.
-    for (const event of ['input', 'change', 'load']) this.#document.addEventListener(event, look, { capture: true, signal });
+    for (const event of ['input', 'change', 'load'])
+      this.#document.addEventListener(event, look, { capture: true, signal });
     self.addEventListener('hashchange', look, { signal });
     const heartbeat = setInterval(() => this.#look(), HEARTBEAT_MS);
     signal.addEventListener('abort', () => clearInterval(heartbeat));
@@ -92,7 +100,8 @@ class Watch {
     const facts = see(this.#view, ++this.#seq);
     if (!facts) return;
     const text = JSON.stringify({ ...facts, seq: 0 });
-    const isDue = Date.now() - this.#lastSentAt >= HEARTBEAT_MS && (facts.sightings.length > 0 || facts.path.length === 0);
+    const isDue =
+      Date.now() - this.#lastSentAt >= HEARTBEAT_MS && (facts.sightings.length > 0 || facts.path.length === 0);
     if (text === this.#lastSent && !isDue) return;
     this.#lastSent = text;
     this.#lastSentAt = Date.now();
@@ -100,7 +109,10 @@ class Watch {
   }
 
   /** Answers the relay; anything else is not for us. */
-  #answer(message: unknown, sender: { id?: string; tab?: unknown }): Promise<FrameFacts | ActResult | undefined> | undefined {
+  #answer(
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+  ): Promise<FrameFacts | ActResult | undefined> | undefined {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     const order = message as RelayToPortal;
     switch (order.type) {
@@ -109,9 +121,13 @@ class Watch {
         return Promise.resolve(see(this.#view, ++this.#seq));
       case 'relay-portal-act':
         return perform(this.#view, order.act, order.app, () => ++this.#seq);
+      case 'relay-portal-report':
+        this.#lastSent = '';
+        this.#look();
+        return undefined;
       case 'relay-portal-end':
         this.#end();
-        return Promise.resolve(undefined);
+        return undefined;
       default:
         return undefined;
     }

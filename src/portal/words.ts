@@ -40,7 +40,10 @@ export class Words {
   /** Length of the longest run of characters that `text` shares with a text of label `key`, ignoring case. */
   likeness(key: string, text: string): number {
     const one = simplify(text).toLocaleLowerCase();
-    return Math.max(0, ...(this.labels[key] ?? []).map((label) => longestCommon(one, simplify(label).toLocaleLowerCase())));
+    return Math.max(
+      0,
+      ...(this.labels[key] ?? []).map((label) => longestCommon(one, simplify(label).toLocaleLowerCase())),
+    );
   }
 
   #pattern(key: string, before: string, after: string): RegExp {
@@ -58,7 +61,12 @@ export class Words {
 
 /** `text` in the one spelling in which texts are compared. */
 export function simplify(text: string): string {
-  return fold(text.normalize('NFKC').replace(/[\u2018\u2019\u02BC]/gu, "'").replace(/[\u2010-\u2015]/gu, '-'))
+  return fold(
+    text
+      .normalize('NFKC')
+      .replace(/[\u2018\u2019\u02BC]/gu, "'")
+      .replace(/[\u2010-\u2015]/gu, '-'),
+  )
     .replace(/ ?([()]) ?/gu, ' $1 ')
     .replace(/\( /gu, '(')
     .replace(/ \)/gu, ')')

@@ -18,6 +18,8 @@ export interface RunState {
   /** The admin's last answer, until the question it answers is settled. */
   readonly answer?: RunAnswer;
   readonly app?: { readonly name: string; readonly clientId: string; readonly tenantId: string };
+  /** The vault holds the credential: nothing is left to do in the portal. */
+  readonly credentialIsCaptured?: boolean;
   readonly form: FormProgress;
   readonly permissions: PermissionProgress;
   readonly secret: SecretProgress;

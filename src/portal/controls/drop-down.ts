@@ -4,8 +4,7 @@ import { until } from './until.ts';
 
 /** Drop-downs of Knockout (`fxc-dropdown-*`, options are tree items) and Fluent v8 and v9 (combobox and options). */
 
-const OPTION =
-  '[role=option], [role=treeitem], .fxc-dropdown-option, [role=listbox] button, .ms-Dropdown-item';
+const OPTION = '[role=option], [role=treeitem], .fxc-dropdown-option, [role=listbox] button, .ms-Dropdown-item';
 const OPENED_WITHIN_MS = 3000;
 
 /** All drop-down boxes of `root`. Knockout's wrapper and inner element both claim the role: the outermost is taken. */

@@ -8,16 +8,23 @@ const TEXT_FIELD = 'input:not([type]), input[type=text], input[type=search], inp
 /** The text fields of `root`, without the shell's search box, which stands on every portal page. */
 export function textFields(root: ParentNode): TextField[] {
   return visible<TextField>(root, TEXT_FIELD).filter(
-    (field) => !field.closest('[role=search], [role=banner], header, .fxs-topbar, .fxs-search') && !isDropDownPart(field),
+    (field) =>
+      !field.closest('[role=search], [role=banner], header, .fxs-topbar, .fxs-search') && !isDropDownPart(field),
   );
 }
 
 function isDropDownPart(field: TextField): boolean {
-  return field.getAttribute('role') === 'combobox' || field.closest('[role=combobox], .fxc-dropdown-input, .fxc-dropdown-popup') !== null;
+  return (
+    field.getAttribute('role') === 'combobox' ||
+    field.closest('[role=combobox], .fxc-dropdown-input, .fxc-dropdown-popup') !== null
+  );
 }
 
 /** The first text field one of whose names satisfies `isNamed`. */
-export function fieldNamed(fields: readonly TextField[], isNamed: (names: readonly string[]) => boolean): TextField | undefined {
+export function fieldNamed(
+  fields: readonly TextField[],
+  isNamed: (names: readonly string[]) => boolean,
+): TextField | undefined {
   return fields.find((field) => isNamed(namesOf(field)));
 }
 
@@ -36,8 +43,12 @@ const MESSAGE =
   '.fxc-validation, .azc-validation-message, .ms-TextField-errorMessage, .fui-Field__validationMessage, [role=alert]';
 
 function validationMessage(field: TextField): string {
-  const ids = ['aria-errormessage', 'aria-describedby'].flatMap((name) => field.getAttribute(name)?.split(/\s+/u) ?? []);
-  const described = ids.map((id) => fold(field.ownerDocument.getElementById(id)?.textContent)).find((text) => text !== '');
+  const ids = ['aria-errormessage', 'aria-describedby'].flatMap(
+    (name) => field.getAttribute(name)?.split(/\s+/u) ?? [],
+  );
+  const described = ids
+    .map((id) => fold(field.ownerDocument.getElementById(id)?.textContent))
+    .find((text) => text !== '');
   if (described) return described;
   const around = field.closest('.azc-formElementContainer, .ms-TextField, .fui-Field') ?? field.parentElement;
   const message = [...(around?.querySelectorAll(MESSAGE) ?? [])].find(isVisible);

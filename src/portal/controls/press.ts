@@ -14,7 +14,9 @@ export function press(element: HTMLElement): void {
     clientX: at.left + at.width / 2,
     clientY: at.top + at.height / 2,
   };
-  target.dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType: 'mouse', isPrimary: true, buttons: 1 }));
+  target.dispatchEvent(
+    new PointerEvent('pointerdown', { ...where, pointerType: 'mouse', isPrimary: true, buttons: 1 }),
+  );
   target.dispatchEvent(new MouseEvent('mousedown', { ...where, buttons: 1 }));
   if (element.matches('button, input, [tabindex]')) element.focus({ preventScroll: true });
   target.dispatchEvent(new PointerEvent('pointerup', { ...where, pointerType: 'mouse', isPrimary: true }));

@@ -5,7 +5,10 @@ import type { Words } from '../words.ts';
 const AUDIENCES: readonly { readonly audience: SignInAudience; readonly keys: readonly string[] }[] = [
   { audience: 'AzureADMyOrg', keys: ['accountsInThisOrgOnly', 'accountTypeSingleTenantOnly'] },
   { audience: 'AzureADMultipleOrgs', keys: ['accountsInAnyOrg', 'accountTypeMultipleTenants'] },
-  { audience: 'AzureADandPersonalMicrosoftAccount', keys: ['accountsInAnyOrgAndPersonal', 'accountTypeAnyTenantPlusPersonal'] },
+  {
+    audience: 'AzureADandPersonalMicrosoftAccount',
+    keys: ['accountsInAnyOrgAndPersonal', 'accountTypeAnyTenantPlusPersonal'],
+  },
   { audience: 'PersonalMicrosoftAccount', keys: ['personalAccountsOnly', 'accountTypePersonalOnly'] },
 ];
 

@@ -5,7 +5,8 @@ import type { PortalPage } from './page.ts';
 
 /** Toasts and message bars: what the portal says of the last save, quoted to the admin when a save fails. */
 
-const NOTICE = '[role=alert], [role=status], [role=log] li, .fxs-toast, .fxs-toast-item, .ms-MessageBar, .fui-MessageBar, .fui-Toast';
+const NOTICE =
+  '[role=alert], [role=status], [role=log] li, .fxs-toast, .fxs-toast-item, .ms-MessageBar, .fui-MessageBar, .fui-Toast';
 const MOST = 5;
 const LONGEST = 300;
 
@@ -16,7 +17,9 @@ export const notice: PortalPage<'notice', never> = {
     const all = visible(document, NOTICE);
     const innermost = all.filter((element) => !all.some((other) => other !== element && element.contains(other)));
     const texts = innermost.map(textOf).filter((text) => text !== '' && text.length <= LONGEST && !holdsSecret(text));
-    return texts.length > 0 ? ({ page: 'notice', texts: [...new Set(texts)].slice(0, MOST) } satisfies NoticeSighting) : undefined;
+    return texts.length > 0
+      ? ({ page: 'notice', texts: [...new Set(texts)].slice(0, MOST) } satisfies NoticeSighting)
+      : undefined;
   },
 
   acts: {},

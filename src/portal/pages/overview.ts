@@ -53,7 +53,9 @@ function labelBy(element: Element, words: Words): Labelled | undefined {
   for (let level = 0; at && level < LEVELS; level++, at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const text = textOf(before);
-      const key = LABELLED.find((label) => words.is(label, text) || words.is(label, before?.getAttribute('title') ?? ''));
+      const key = LABELLED.find(
+        (label) => words.is(label, text) || words.is(label, before?.getAttribute('title') ?? ''),
+      );
       if (key) return key;
       // A further value between the label and us: the label is not ours.
       if (guidsIn(text).length > 0) return undefined;
@@ -69,7 +71,8 @@ function labelBy(element: Element, words: Words): Labelled | undefined {
 /** The value beside the label "Display name", where Essentials shows one. */
 function displayName(around: Element, words: Words): string | undefined {
   let essentials: Element = around;
-  while (essentials.parentElement && guidsIn(essentials.textContent ?? '').length < 3) essentials = essentials.parentElement;
+  while (essentials.parentElement && guidsIn(essentials.textContent ?? '').length < 3)
+    essentials = essentials.parentElement;
   for (const label of essentials.querySelectorAll('*')) {
     if (label.childElementCount > 1 || !words.is('displayName', textOf(label))) continue;
     for (let at: Element | null = label; at && at !== essentials; at = at.parentElement) {
@@ -95,7 +98,8 @@ export const overview: PortalPage<'overview', never> = {
     const others = found.filter(({ value }) => value !== client.value);
     const object = others.find(({ label, value }) => label === 'objectId' || value === address.objectId);
     const tenant =
-      others.find(({ label }) => label === 'directoryTenantId') ?? onlyOne(others.filter((guid) => guid !== object && !guid.label));
+      others.find(({ label }) => label === 'directoryTenantId') ??
+      onlyOne(others.filter((guid) => guid !== object && !guid.label));
     // A client ID alone also stands in lists of apps: Essentials always shows a second ID beside it.
     if (!tenant && !object) return undefined;
     const name = displayName(client.element, view.words);

@@ -29,16 +29,25 @@ export function paneRoot({ document, words }: View): Element | undefined {
 
 /** A frame of its own has no command bar: that belongs to a page. */
 function isAlone(document: Document): boolean {
-  return document.defaultView !== document.defaultView?.top && visible(document, '[role=menubar], [role=toolbar]').length === 0;
+  return (
+    document.defaultView !== document.defaultView?.top &&
+    visible(document, '[role=menubar], [role=toolbar]').length === 0
+  );
 }
 
 /** The tile whose heading is label `key`: its text goes on with a description. */
 function tile(root: Element, { words }: View, key: string): HTMLElement | undefined {
   const heading = [...root.querySelectorAll<HTMLElement>('*')].find(
-    (element) => element.childElementCount === 0 && words.is(key, textOf(element)) && isVisible(element) && !element.matches(TITLE),
+    (element) =>
+      element.childElementCount === 0 &&
+      words.is(key, textOf(element)) &&
+      isVisible(element) &&
+      !element.matches(TITLE),
   );
   if (!heading) return undefined;
-  return heading.closest<HTMLElement>(`${PRESSABLE}, [role=radio], [role=option], [role=listitem], [tabindex]`) ?? heading;
+  return (
+    heading.closest<HTMLElement>(`${PRESSABLE}, [role=radio], [role=option], [role=listitem], [tabindex]`) ?? heading
+  );
 }
 
 interface PermissionRow {
@@ -70,7 +79,8 @@ function groups(root: Element): Group[] {
   const found: Group[] = [];
   for (const opener of visible(root, '[aria-expanded]')) {
     if (opener.matches('[role=combobox], [aria-haspopup]') || opener.querySelector('[aria-expanded]')) continue;
-    const header = opener.closest<HTMLElement>('[role=row], .ms-GroupHeader, [role=treeitem], .fxc-gc-row, li') ?? opener;
+    const header =
+      opener.closest<HTMLElement>('[role=row], .ms-GroupHeader, [role=treeitem], .fxc-gc-row, li') ?? opener;
     const label = firstText(header).replace(/ ?\(\d+\)$/u, '');
     if (label !== '') found.push({ label, expanded: opener.getAttribute('aria-expanded') === 'true', opener });
   }
@@ -103,7 +113,13 @@ function withRoot<T>(view: View, use: (root: Element) => T): T | 'not-found' {
 
 export const permissionPane: PortalPage<
   'permission-pane',
-  'choose-graph' | 'choose-delegated' | 'set-filter' | 'expand-group' | 'tick-permission' | 'show-more-rows' | 'save-permissions'
+  | 'choose-graph'
+  | 'choose-delegated'
+  | 'set-filter'
+  | 'expand-group'
+  | 'tick-permission'
+  | 'show-more-rows'
+  | 'save-permissions'
 > = {
   page: 'permission-pane',
 

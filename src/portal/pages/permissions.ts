@@ -1,7 +1,7 @@
 import type { ConfiguredPermission, PermissionsSighting } from '../../domain/portal-facts.ts';
 import { buttons, isEnabled, pressIf } from '../controls/button.ts';
 
-import { buttonNames, paneOf, PRESSABLE, textOf, visible } from '../dom.ts';
+import { buttonNames, PRESSABLE, paneOf, textOf, visible } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { PortalPage, View } from './page.ts';
 import { permissionNameIn } from './permission-name.ts';
@@ -17,12 +17,16 @@ const GROUP_TEXT = /^(?<api>[^()]{2,80}?) ?\((?<count>\d+)\)$/u;
 
 function addButton(view: View): HTMLElement | undefined {
   const pane = paneRoot(view);
-  return buttons(view.document, view.words, 'addAPermission').find((button) => !pane?.contains(button) && !paneOf(button));
+  return buttons(view.document, view.words, 'addAPermission').find(
+    (button) => !pane?.contains(button) && !paneOf(button),
+  );
 }
 
 function consentButton({ document, words }: View): HTMLElement | undefined {
   return visible(document, PRESSABLE)
-    .filter((element) => !paneOf(element) && buttonNames(element).some((name) => words.is('grantAdminConsentFor', name)))
+    .filter(
+      (element) => !paneOf(element) && buttonNames(element).some((name) => words.is('grantAdminConsentFor', name)),
+    )
     .at(-1);
 }
 

@@ -46,7 +46,8 @@ function parts({ document, words }: View): Parts | undefined {
   const isTypeControl = accountRadios.length === 4 || accountBox !== undefined;
   const named = fieldNamed(others, (names) => words.any('name', names));
   // In an unknown language: the first field of a form that has the redirect URI's placeholder and the account types.
-  const name = named ?? (redirectUri && isTypeControl ? others.find((field) => isBefore(field, redirectUri)) : undefined);
+  const name =
+    named ?? (redirectUri && isTypeControl ? others.find((field) => isBefore(field, redirectUri)) : undefined);
   if (!name) return undefined;
   const registerButton = buttons(document, words, 'register').at(-1);
   const isTitled = headings(document).some((text) => words.is('registerAnApplication', text));
@@ -74,7 +75,10 @@ export const register: PortalPage<
     const found = parts(view);
     if (!found) return undefined;
     const { words } = view;
-    const audiences = audiencesOf(words, found.accountRadios.map(({ label }) => label));
+    const audiences = audiencesOf(
+      words,
+      found.accountRadios.map(({ label }) => label),
+    );
     const chosenRadio = found.accountRadios.findIndex(({ checked }) => checked);
     const audience = found.accountBox ? audienceOf(words, shownChoice(found.accountBox)) : audiences[chosenRadio];
     const platform = found.platformBox && platformOf(words, shownChoice(found.platformBox));

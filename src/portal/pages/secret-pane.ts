@@ -41,7 +41,8 @@ const LIFETIMES: readonly { readonly days: number; readonly months: number }[] =
 /** The lifetime in days that a choice such as "Recommended: 180 days (6 months)" or "6 months" names, in any language. */
 function lifetimeIn(text: string): number | undefined {
   const numbers = (text.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
-  return LIFETIMES.find(({ days, months }) => numbers.includes(days) || (numbers.length === 1 && numbers[0] === months))?.days;
+  return LIFETIMES.find(({ days, months }) => numbers.includes(days) || (numbers.length === 1 && numbers[0] === months))
+    ?.days;
 }
 
 export const secretPane: PortalPage<'secret-pane', 'set-secret-description' | 'choose-lifetime' | 'save-secret'> = {

@@ -27,7 +27,9 @@ function addButton({ document, words }: View): HTMLElement | undefined {
 }
 
 function secretsTab({ document, words }: View): HTMLElement | undefined {
-  return visible(document, '[role=tab]').find((tab) => buttonNames(tab).some((name) => words.is('clientSecrets', name)));
+  return visible(document, '[role=tab]').find((tab) =>
+    buttonNames(tab).some((name) => words.is('clientSecrets', name)),
+  );
 }
 
 /** Everything a cell says: long values are cut by style, and whole in the text, a title or a copy field's value. */
@@ -97,7 +99,8 @@ function rows(view: View): RowCells[] {
 /** The one new row with that description: not among the secrets that were there before. */
 function newRow(view: View, description: string, knownSecretIds: readonly string[]): RowCells | undefined {
   const fresh = rows(view).filter(
-    ({ facts }) => facts.description === description && facts.secretId !== undefined && !knownSecretIds.includes(facts.secretId),
+    ({ facts }) =>
+      facts.description === description && facts.secretId !== undefined && !knownSecretIds.includes(facts.secretId),
   );
   return fresh.length === 1 ? fresh[0] : undefined;
 }

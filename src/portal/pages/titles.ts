@@ -23,7 +23,8 @@ export function seeTitles({ document, words }: View): BladeTitle[] {
 
 /** What the address of the top document says: `…/appId/<GUID>/objectId/<GUID>/…`, in the old and the new form. */
 export function seeAddress(location: Location): PortalAddress {
-  const part = (name: string) => location.hash.match(new RegExp(`/${name}/([0-9a-f-]{36})(?:/|$)`, 'iu'))?.[1]?.toLowerCase();
+  const part = (name: string) =>
+    location.hash.match(new RegExp(`/${name}/([0-9a-f-]{36})(?:/|$)`, 'iu'))?.[1]?.toLowerCase();
   const clientId = part('appId');
   const objectId = part('objectId');
   return { ...(clientId ? { clientId } : {}), ...(objectId ? { objectId } : {}) };

@@ -14,8 +14,7 @@ const UNKNOWN_AFTER_MS = 5000;
  */
 export function decide(run: RunState, pages: LivePages, now: number): Decision {
   const { waiting: _, ...rest } = run;
-  const seen: RunState = pages.isAnyKnown ? { ...rest, knownAt: now } : rest;
-  const decision = decideStep(seen, pages, now);
+  const decision = decideStep(rest, pages, now);
   return { ...decision, run: withWaiting(decision.run, decision.run.waiting) };
 }
 
@@ -25,7 +24,7 @@ function decideStep(run: RunState, pages: LivePages, now: number): Decision {
   const step = currentStep(run);
   if (step === undefined || step === 'fill-crm') return { run, next: { do: 'ready' } };
   const decision = pages.top ? byStep(run, step, pages, now) : undefined;
-  if (decision) return decision;
+  if (decision) return { ...decision, run: { ...decision.run, knownAt: now } };
   const left = run.knownAt + UNKNOWN_AFTER_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   return wait(run, { reason: 'page-unknown', answers: ['open-portal'] });

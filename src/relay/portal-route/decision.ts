@@ -31,7 +31,11 @@ export function attempt(
   now: number,
   key: string,
   next: Next,
-  { patience = PATIENCE_MS, tries = TRIES, pageSays }: { patience?: number; tries?: number; pageSays?: string | undefined } = {},
+  {
+    patience = PATIENCE_MS,
+    tries = TRIES,
+    pageSays,
+  }: { patience?: number; tries?: number; pageSays?: string | undefined } = {},
 ): Decision {
   const pending = run.pending;
   if (pending?.key !== key) return { run: { ...run, pending: { key, since: now, tries: 1 } }, next };

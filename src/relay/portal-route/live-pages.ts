@@ -41,11 +41,6 @@ export class LivePages {
     return best && { sighting: best.sighting, documentId: best.frame.documentId };
   }
 
-  /** True if any page of an app registration is seen. */
-  get isAnyKnown(): boolean {
-    return this.#live.some(({ facts }) => facts.sightings.some(({ page }) => page !== 'notice'));
-  }
-
   /** What the portal's toasts and bars say, joined; undefined if nothing. */
   get notices(): string | undefined {
     const texts = this.#live.flatMap(({ facts }) =>

@@ -22,7 +22,10 @@ export function decidePermissions(run: RunState, pages: LivePages, now: number):
   const page = pages.find('permissions')?.sighting;
   const pane = pages.find('permission-pane')?.sighting;
   if (!page && !pane) return go(run, now, 'permissions');
-  if (!pages.shows(app)) return pages.titles.length > 0 && isLate(run, now) ? wait(run, { reason: 'other-app' }) : go(run, now, 'permissions');
+  if (!pages.shows(app))
+    return pages.titles.length > 0 && isLate(run, now)
+      ? wait(run, { reason: 'other-app' })
+      : go(run, now, 'permissions');
   const missing = page ? missingIn(run, page) : namesOf(run);
   if (missing.length === 0 && !pane) {
     const done = withStep(run, 'add-permissions', 'done', namesOf(run).join(', '));
@@ -43,7 +46,9 @@ function namesOf(run: RunState): string[] {
 
 /** The plan's permissions that are not configured as delegated permissions of Microsoft Graph. */
 function missingIn(run: RunState, page: PermissionsSighting): string[] {
-  const configured = page.rows.filter(({ api, type }) => type !== 'application' && (api === undefined || api === 'Microsoft Graph'));
+  const configured = page.rows.filter(
+    ({ api, type }) => type !== 'application' && (api === undefined || api === 'Microsoft Graph'),
+  );
   return namesOf(run).filter((name) => !configured.some((row) => row.name === name));
 }
 
@@ -56,7 +61,13 @@ function decideOpen(run: RunState, page: PermissionsSighting, pages: LivePages, 
   const fresh = { ...run.permissions, ticked: [], isGraphChosen: false, isDelegatedChosen: false };
   // A second round is only needed if ticks were lost on the way: then one permission is saved at a time.
   const opened = { ...run, permissions: { ...fresh, isOneByOne: saves > 0 } };
-  return attempt(opened, now, `open pane ${saves}`, { do: 'act', on: 'permissions', act: { act: 'open-permission-pane' } }, says(pages));
+  return attempt(
+    opened,
+    now,
+    `open pane ${saves}`,
+    { do: 'act', on: 'permissions', act: { act: 'open-permission-pane' } },
+    says(pages),
+  );
 }
 
 function decidePane(run: RunState, pane: Pane, missing: readonly string[], pages: LivePages, now: number): Decision {
@@ -83,7 +94,12 @@ function decideTicks(run: RunState, pane: Pane, missing: readonly string[], page
   const wanted = seen.permissions.isOneByOne && isTicked.size > 0 ? [] : missing.filter((name) => !isTicked.has(name));
 
   const drawn = pane.rows.find(({ name, ticked }) => !ticked && wanted.includes(name));
-  if (drawn) return attempt(seen, now, `tick ${drawn.name}`, { do: 'act', on, act: { act: 'tick-permission', name: drawn.name } });
+  if (drawn)
+    return attempt(seen, now, `tick ${drawn.name}`, {
+      do: 'act',
+      on,
+      act: { act: 'tick-permission', name: drawn.name },
+    });
 
   const next = wanted[0];
   if (next === undefined) return decideSave(seen, pane, pages, now);
@@ -97,9 +113,19 @@ function decideTicks(run: RunState, pane: Pane, missing: readonly string[], page
   const collapsed = pane.groups.filter(({ expanded }) => !expanded).map(({ label }) => label);
   const group = likelyGroup(next, collapsed);
   if (group !== undefined)
-    return attempt(seen, now, `expand ${group} for ${next}`, { do: 'act', on, act: { act: 'expand-group', label: group } });
+    return attempt(seen, now, `expand ${group} for ${next}`, {
+      do: 'act',
+      on,
+      act: { act: 'expand-group', label: group },
+    });
   if (filteredFor < FILTER_TAKES_MS) return { run: seen, next: { do: 'watch', again: FILTER_TAKES_MS - filteredFor } };
-  return attempt(seen, now, `look for ${next}`, { do: 'act', on, act: { act: 'show-more-rows' } }, { patience: 1000, tries: 8 });
+  return attempt(
+    seen,
+    now,
+    `look for ${next}`,
+    { do: 'act', on, act: { act: 'show-more-rows' } },
+    { patience: 1000, tries: 8 },
+  );
 }
 
 /** The group that most likely holds the permission: `User` for `User.Read`, the OpenId group for names without a dot. */
@@ -113,9 +139,16 @@ function decideSave(run: RunState, pane: Pane, pages: LivePages, now: number): D
   const { saves, savedAt } = run.permissions;
   const left = savedAt === undefined || run.pending?.key !== `save ${saves}` ? 0 : savedAt + SAVE_TAKES_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
-  if (!pane.canSave) return attempt(run, now, 'reset pane', { do: 'go', to: 'permissions', how: 'reload' }, { patience: SAVE_TAKES_MS });
+  if (!pane.canSave)
+    return attempt(run, now, 'reset pane', { do: 'go', to: 'permissions', how: 'reload' }, { patience: SAVE_TAKES_MS });
   const saved = { ...run, permissions: { ...run.permissions, saves: saves + 1, savedAt: now } };
-  return attempt(saved, now, `save ${saves + 1}`, { do: 'act', on: 'permission-pane', act: { act: 'save-permissions' } }, says(pages));
+  return attempt(
+    saved,
+    now,
+    `save ${saves + 1}`,
+    { do: 'act', on: 'permission-pane', act: { act: 'save-permissions' } },
+    says(pages),
+  );
 }
 
 function says(pages: LivePages): { pageSays?: string } {

@@ -51,7 +51,8 @@ function decideForm(run: RunState, form: RegisterSighting, pages: LivePages, now
   const filled: RunState = { ...named, form: { ...named.form, isUriSet: true } };
 
   if (form.name.validity === 'invalid') return wait(filled, { reason: 'name-refused', ...said(form.name.says) });
-  if (form.redirectUri.validity === 'invalid') return wait(filled, { reason: 'uri-refused', ...said(form.redirectUri.says) });
+  if (form.redirectUri.validity === 'invalid')
+    return wait(filled, { reason: 'uri-refused', ...said(form.redirectUri.says) });
   if (form.name.validity === 'pending' || form.redirectUri.validity === 'pending')
     return { run: filled, next: { do: 'watch' } };
   return decidePress(withStep(filled, 'fill-registration', 'done', form.redirectUri.value), form, pages, now);

@@ -34,7 +34,8 @@ function anotherSecret(run: RunState): RunState {
 
 function decideOpen(run: RunState, page: SecretsSighting, now: number): Decision {
   const on = 'secrets';
-  if (!page.listShown && page.canOpenTab) return attempt(run, now, 'open tab', { do: 'act', on, act: { act: 'open-secrets-tab' } });
+  if (!page.listShown && page.canOpenTab)
+    return attempt(run, now, 'open tab', { do: 'act', on, act: { act: 'open-secrets-tab' } });
   if (!page.canAdd) return { run, next: { do: 'watch' } };
   return attempt(withKnown(run, page), now, 'open secret pane', { do: 'act', on, act: { act: 'open-secret-pane' } });
 }
@@ -50,7 +51,11 @@ function decidePane(run: RunState, pane: SecretPaneSighting, page: SecretsSighti
   const { label } = run.secret;
   const { lifetimeDays } = run.plan.secret;
   if (pane.description !== label)
-    return attempt(run, now, 'secret description', { do: 'act', on, act: { act: 'set-secret-description', text: label } });
+    return attempt(run, now, 'secret description', {
+      do: 'act',
+      on,
+      act: { act: 'set-secret-description', text: label },
+    });
   if (pane.lifetimeDays !== lifetimeDays)
     return attempt(run, now, 'secret lifetime', { do: 'act', on, act: { act: 'choose-lifetime', days: lifetimeDays } });
   if (!pane.canSave) return { run, next: { do: 'watch' } };
@@ -77,7 +82,11 @@ function decideCapture(
   const row = newRow(run, page);
   if (row?.value === 'full') {
     const { label: description, knownIds: knownSecretIds } = run.secret;
-    return attempt(run, now, 'capture', { do: 'act', on: 'secrets', act: { act: 'capture-secret', description, knownSecretIds } });
+    return attempt(run, now, 'capture', {
+      do: 'act',
+      on: 'secrets',
+      act: { act: 'capture-secret', description, knownSecretIds },
+    });
   }
   if (row?.value === 'is-masked') return wait(run, { reason: 'secret-lost', answers: ['new-secret'] });
   const left = pressedAt + SAVE_TAKES_MS - now;
@@ -89,7 +98,11 @@ function decideCapture(
       const { pressedAt: __, ...secret } = run.secret;
       return { run: { ...rest, secret }, next: { do: 'watch', again: 0 } };
     }
-    return wait(run, { reason: 'save-refused', answers: ['try-again'], ...(pages.notices ? { pageSays: pages.notices } : {}) });
+    return wait(run, {
+      reason: 'save-refused',
+      answers: ['try-again'],
+      ...(pages.notices ? { pageSays: pages.notices } : {}),
+    });
   }
   if (!run.secret.isLookedUp) {
     const looked: RunState = { ...run, secret: { ...run.secret, isLookedUp: true, pressedAt: now } };
