@@ -4,7 +4,14 @@ import { randomText } from './random.ts';
 import type { YetiForceOptions } from './yetiforce/options.ts';
 import { createYetiForce, type PracticeYetiForce } from './yetiforce/server.ts';
 
-export interface PracticeCrm {
+/** Choices of the practice forms. */
+export interface CrmOptions {
+  readonly yetiforce?: Partial<YetiForceOptions>;
+  readonly oro?: Partial<OroOptions>;
+  readonly seed?: number;
+}
+
+export interface Crm {
   readonly yetiforce: PracticeYetiForce;
   readonly oro: PracticeOro;
 }
@@ -13,13 +20,7 @@ export interface PracticeCrm {
  * The two practice CRMs, each a request handler for its own host and a state that says what was truly saved. They
  * know neither TLS nor host names: redirect URIs are made from the request's Host header.
  */
-export function createCrm(
-  options: {
-    readonly yetiforce?: Partial<YetiForceOptions>;
-    readonly oro?: Partial<OroOptions>;
-    readonly seed?: number;
-  } = {},
-): PracticeCrm {
+export function createCrm(options: CrmOptions = {}): Crm {
   const seed = options.seed ?? 1;
   return {
     yetiforce: createYetiForce(options.yetiforce ?? {}, randomText(seed)),
