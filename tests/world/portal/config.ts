@@ -23,6 +23,12 @@ export interface PortalAxes {
   readonly addPaneShowsExisting: boolean;
   /** Which tab of Certificates & secrets is open at first. */
   readonly credentialsTab: 'certificates' | 'secrets';
+  /** How a framed list of permissions says that a row is ticked: `aria-selected`, or only by the name of an image. */
+  readonly tickSign: 'aria-selected' | 'image';
+  /** False: filtering the permissions forgets the ticks of those it hides, as Fluent's lists do by themselves. */
+  readonly ticksSurviveFilter: boolean;
+  /** A framed page opens a pane only on an event that the browser made itself. */
+  readonly panesNeedTrustedClick: boolean;
   readonly consentButton: 'present' | 'missing';
   /** A dialog with "Maybe later" lies over the first page of a session. */
   readonly firstVisitDialog: boolean;

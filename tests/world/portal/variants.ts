@@ -12,6 +12,9 @@ const knockout: PortalAxes = {
   platformPreselected: false,
   addPaneShowsExisting: true,
   credentialsTab: 'secrets',
+  tickSign: 'aria-selected',
+  ticksSurviveFilter: true,
+  panesNeedTrustedClick: false,
   consentButton: 'present',
   firstVisitDialog: false,
   signIn: false,
@@ -24,6 +27,7 @@ const knockout: PortalAxes = {
 const react: PortalAxes = {
   ...knockout,
   drawing: everyPage('fluent8'),
+  paneFrame: 'other',
   prewarmedFrames: true,
   accountTypeControl: 'drop-down',
 };

@@ -161,6 +161,10 @@ export class RequestPaneModel extends Model<RequestPaneState> {
     const hits = this.#offered.filter(
       ({ name, description }) => name.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted),
     );
+    if (!this.#context.config.ticksSurviveFilter) {
+      const shown = new Set(hits.map(tickKey));
+      this.#ticks = new Set([...this.#ticks].filter((key) => shown.has(key)));
+    }
     this.set({ groups: this.#grouped(hits, wanted === '' ? FIRST_GROUP_ONLY : new Set()) });
   }
 
