@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createCrm, type PracticeCrm } from './crm/index.ts';
+import { createCrm, type Crm } from './crm/index.ts';
 
 const YETIFORCE = 'yetiforce.example.test';
 const ORO = 'oro.example.test';
 
 let server: Server;
 let browser: Browser;
-let crm: PracticeCrm;
+let crm: Crm;
 let page: Page;
 
 beforeAll(async () => {
