@@ -12,9 +12,8 @@ export default defineConfig({
           name: 'world',
           include: ['tests/world/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
