@@ -42,7 +42,8 @@ async function buildEntry(input: string): Promise<string> {
     root: dirname(input),
     logLevel: 'error',
     mode: 'production',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    // Vite turns React's development JSX on whenever NODE_ENV is not "production", as under Vitest.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

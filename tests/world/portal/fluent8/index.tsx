@@ -17,4 +17,5 @@ function draw(start: FrameStart): void {
 }
 
 registerLocalIcons(document);
-void startFrame().then(draw);
+// A prewarmed frame has everything loaded but no order, and stays empty.
+if (location.hash !== '') void startFrame().then(draw);
