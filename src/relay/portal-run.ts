@@ -225,6 +225,8 @@ export class PortalRun {
     if (result?.kind === 'captured') return this.#captured(run, result);
     if (result) this.#remember(found.documentId, result.facts);
     else this.#frames.delete(found.documentId);
+    if (result?.kind === 'not-done' && run.pending)
+      await this.#save({ ...run, pending: { ...run.pending, isRefused: true } });
     this.#stepIn(0);
   }
 

@@ -35,6 +35,8 @@ export interface PendingAct {
   readonly key: string;
   readonly since: number;
   readonly tries: number;
+  /** The page had nothing to do it with (yet): it is tried again sooner, and more often. */
+  readonly isRefused?: boolean;
 }
 
 export interface FormProgress {

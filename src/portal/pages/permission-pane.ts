@@ -130,7 +130,14 @@ export const permissionPane: PortalPage<
     const groupFacts = groups(root).map(({ label, expanded }) => ({ label, expanded }));
     const filter = filterBox(root);
     const isList = rows.length > 0 || groupFacts.length > 0;
-    const stage = isList ? 'list' : tile(root, view, 'delegatedPermissions') ? 'types' : 'apis';
+    const hasTile = (key: string) => tile(root, view, key) !== undefined;
+    const stage = isList
+      ? 'list'
+      : hasTile('delegatedPermissions')
+        ? 'types'
+        : hasTile('microsoftGraph')
+          ? 'apis'
+          : 'loading';
     return {
       page: 'permission-pane',
       stage,

@@ -73,6 +73,7 @@ function decideOpen(run: RunState, page: PermissionsSighting, pages: LivePages, 
 function decidePane(run: RunState, pane: Pane, missing: readonly string[], pages: LivePages, now: number): Decision {
   const on = 'permission-pane';
   const progress = run.permissions;
+  if (pane.stage === 'loading') return { run, next: { do: 'watch' } };
   if (pane.stage === 'apis') {
     const chosen = { ...run, permissions: { ...progress, isGraphChosen: true } };
     return attempt(chosen, now, 'choose Graph', { do: 'act', on, act: { act: 'choose-graph' } });
