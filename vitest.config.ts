@@ -9,6 +9,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'world',
+          include: ['tests/world/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
