@@ -85,7 +85,7 @@ export async function servePracticeCrms(yetiforceHost: string, oroHost: string) 
 export function launchPlainChromium(rules: readonly string[] = [], args: readonly string[] = []) {
   const all = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
   return puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
     args: ['--no-sandbox', `--host-resolver-rules=${all.join(', ')}`, ...args],
     defaultViewport: { width: 1100, height: 700 },
