@@ -4,6 +4,9 @@ import { element } from './elements.ts';
 import type { FrameMessage, ShellMessage } from './frame-protocol.ts';
 import { drawFrame } from './frame-view.ts';
 
+/** Names of the frames that panes live in. */
+const FRAME_NAMES = { 'request-permissions': 'RequestApiPermissions', 'add-secret': 'AddClientSecret' } as const;
+
 /**
  * The shell's end of the link with its frames: passes on their toasts and navigations, and opens panes in frames of
  * their own. Frames are known by their window; what another window says is not heard.
@@ -36,7 +39,7 @@ export class PaneFrames {
     const drawing = this.#config.drawing[page];
     if (drawing === 'knockout') throw new Error('A Knockout pane lives in the top document.');
     const shade = element('div', { class: 'fxs-contextpane-shade' });
-    const frame = drawFrame(drawing, order.pane, { kind: 'pane', ticket, order });
+    const frame = drawFrame(drawing, FRAME_NAMES[order.pane], { kind: 'pane', ticket, order });
     frame.classList.add('fxs-contextpane-frame');
     this.#place.append(shade, frame);
     return new Promise((resolve) => {
@@ -58,7 +61,7 @@ export class PaneFrames {
   async #hear(message: FrameMessage, frame: HTMLIFrameElement, origin: string, host: BladeHost): Promise<void> {
     switch (message.type) {
       case 'ready':
-        frame.dataset['ready'] = 'true';
+        frame.dataset.ready = 'true';
         return;
       case 'toast':
         host.toast(message.toast);

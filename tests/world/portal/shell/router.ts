@@ -71,7 +71,7 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
     const view = mountKnockoutPage(page, context, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }
-  const warm = drawPrewarmedFrame(context.config, route.blade);
+  const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
   if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
   blade.content.append(drawFrame(drawing, route.blade, { kind: 'page', page, ...(appId === '' ? {} : { appId }) }));
