@@ -9,6 +9,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'world',
+          include: ['tests/world/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',

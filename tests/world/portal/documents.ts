@@ -8,7 +8,7 @@ import type { PortalWorldConfig } from './config.ts';
 const TOP_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
-  "style-src 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   'frame-src https://*.reactblade.portal.azure.net',
@@ -30,6 +30,8 @@ const FRAME_POLICY = [
   'frame-ancestors https://portal.azure.com https://entra.microsoft.com',
 ].join('; ');
 
+const STYLE = '<link rel="stylesheet" href="/world/assets/portal.css">\n';
+
 interface Document {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -37,15 +39,22 @@ interface Document {
 
 /** The top document; `brand` is the host's name of itself. */
 export function topDocument(config: PortalWorldConfig, brand: string): Document {
-  return document(config.language, brand, 'shell', TOP_POLICY, '<div id="web-container"></div>');
+  return document(config.language, brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
 }
 
 /** The document of a framed drawing. */
 export function frameDocument(config: PortalWorldConfig, script: string): Document {
-  return document(config.language, '', script, FRAME_POLICY, '<div id="root"></div>');
+  return document(config.language, '', '', script, FRAME_POLICY, '<div id="root"></div>');
 }
 
-function document(language: string, title: string, script: string, policy: string, body: string): Document {
+function document(
+  language: string,
+  title: string,
+  style: string,
+  script: string,
+  policy: string,
+  body: string,
+): Document {
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -53,7 +62,7 @@ function document(language: string, title: string, script: string, policy: strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
-</head>
+${style}</head>
 <body>
 ${body}
 <script src="/world/assets/${script}.js" defer></script>

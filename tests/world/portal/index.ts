@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HttpError, type Site, send, sendHtml, urlOf } from '../http.ts';
 import type { Latency } from '../random.ts';
 import type { Tenant } from '../tenant.ts';
@@ -38,6 +40,7 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
   const scripts = new Map<string, string>(
     await Promise.all(built.map(async (name) => [`${ASSETS_PATH}${name}.js`, await bundle(name)] as const)),
   );
+  const style = readFileSync(join(import.meta.dirname, 'shell/portal.css'), 'utf8');
   const api = createPortalApi({ tenant, latency, config });
 
   return {
@@ -47,6 +50,8 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
       const brand = TOP_HOSTS[hostname];
       if (pathname.startsWith(API_PATH)) {
         await api(request, response);
+      } else if (pathname === `${ASSETS_PATH}portal.css`) {
+        send(response, 200, 'text/css; charset=utf-8', style);
       } else if (script !== undefined) {
         send(response, 200, 'text/javascript; charset=utf-8', script);
       } else if (isFrameHost(hostname) && pathname === FRAME_PATH) {
