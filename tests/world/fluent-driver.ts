@@ -17,7 +17,7 @@ export async function openPortal(hash: string, options: WorldOptions = {}): Prom
   const world = await startWorld({ portal: 'react', latency: 0.05, ...options });
   const rules = [...world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`), 'MAP * ~NOTFOUND'];
   const browser = await puppeteer.launch({
-    executablePath: process.env.KEYFERRY_BROWSER ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
     defaultViewport: { width: 1400, height: 900 },
     args: [
@@ -28,6 +28,7 @@ export async function openPortal(hash: string, options: WorldOptions = {}): Prom
     ],
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -66,13 +67,13 @@ export async function press(frame: Frame, role: string, name: string): Promise<v
   await frame.locator(`::-p-aria([role="${role}"][name="${name}"])`).click();
 }
 
-/** Clicks into a field and types with real keys in place of what it held. */
-export async function type(frame: Frame, name: string, text: string): Promise<void> {
-  await frame.locator(`::-p-aria([name="${name}"])`).click({ count: 3 });
+/** Clicks into the text field of that selector and types with real keys in place of what it held. */
+export async function type(frame: Frame, field: string, text: string): Promise<void> {
+  await frame.locator(field).click({ count: 3 });
   await frame.page().keyboard.type(text);
 }
 
-/** Chooses an option of a Fluent drop-down; `dropDown` is a CSS selector or an aria selector of the box. */
+/** Chooses an option of a Fluent drop-down; `dropDown` is its selector. */
 export async function choose(frame: Frame, dropDown: string, option: string): Promise<void> {
   await frame.locator(dropDown).click();
   await press(frame, 'option', option);
