@@ -2,6 +2,7 @@ import type { Site } from '../http.ts';
 
 /** Choices of the practice forms. */
 export interface CrmOptions {
+  readonly seed?: number;
   readonly yetiforce?: Record<string, unknown>;
   readonly oro?: Record<string, unknown>;
 }
@@ -12,7 +13,7 @@ export interface Crm {
   readonly oro: Site & { readonly state: Record<string, unknown> };
 }
 
-export function createCrm(_options: CrmOptions): Crm {
+export function createCrm(_options: CrmOptions = {}): Crm {
   const empty = () => ({ state: {}, handle: () => undefined });
   return { yetiforce: empty(), oro: empty() };
 }

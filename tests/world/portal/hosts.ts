@@ -6,11 +6,11 @@ export const TOP_HOSTS: Readonly<Record<string, string>> = {
 
 /** Hosts of framed pages, as patterns for a certificate and for the browser's resolver rules. */
 export const FRAME_HOST_PATTERN = '*.reactblade.portal.azure.net';
-/** A page, the pane over it and the twin kept warm each have a sandbox host of their own, as in the portal. */
+/** The ones that the shell uses: pages, panes and prewarmed frames are on different origins. */
 export const FRAME_HOSTS = {
   page: 'sandbox-1.reactblade.portal.azure.net',
   pane: 'sandbox-2.reactblade.portal.azure.net',
-  prewarmed: 'sandbox-8-2.reactblade.portal.azure.net',
+  prewarmed: 'sandbox-4.reactblade.portal.azure.net',
 } as const;
 
 export function isFrameHost(host: string): boolean {

@@ -6,11 +6,11 @@ import { element } from './elements.ts';
 import type { FrameMessage, ShellMessage } from './frame-protocol.ts';
 import { drawFrame } from './frame-view.ts';
 
-/** What the shell itself says of a framed pane: the blade in the frame's name, and the title above the frame. */
+/** What the shell itself says of a framed pane: the frame's name, and the title above the frame. */
 const PANES = {
-  'request-permissions': { blade: 'RequestApiPermissions', titleKey: 'requestApiPermissions', wide: true },
-  'add-secret': { blade: 'AddClientSecret', titleKey: 'addAClientSecret', wide: false },
-} as const satisfies Record<PaneOrder['pane'], { blade: string; titleKey: TextKey; wide: boolean }>;
+  'request-permissions': { name: 'RequestApiPermissions', titleKey: 'requestApiPermissions', wide: true },
+  'add-secret': { name: 'AddClientSecret', titleKey: 'addAClientSecret', wide: false },
+} as const satisfies Record<PaneOrder['pane'], { name: string; titleKey: TextKey; wide: boolean }>;
 
 /**
  * The shell's end of the link with its frames: passes on their toasts and navigations, and opens panes in frames of
@@ -43,11 +43,11 @@ export class PaneFrames {
     const page = order.pane === 'add-secret' ? 'secrets' : 'permissions';
     const drawing = this.#config.drawing[page];
     if (drawing === 'knockout') throw new Error('A Knockout pane lives in the top document.');
-    const { blade, titleKey, wide } = PANES[order.pane];
+    const { name, titleKey, wide } = PANES[order.pane];
     const { section, content } = drawContextPane(this.#config, titleKey, wide, () =>
       this.#close(ticket, { kind: 'dismissed' }),
     );
-    content.append(drawFrame(drawing, blade, { kind: 'pane', ticket, order }));
+    content.append(drawFrame(drawing, name, { kind: 'pane', ticket, order }));
     const shade = element('div', { class: 'fxs-contextpane-shade' });
     this.#place.append(shade, section);
     return new Promise((resolve) => {

@@ -73,9 +73,9 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
     const view = mountKnockoutPage(page, here, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }
-  const warm = context.config.prewarmedFrames ? drawPrewarmedFrame(drawing, route.blade) : '';
+  const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
+  if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
-  const order = { kind: 'page', page, ...(appId === '' ? {} : { appId }) } as const;
-  blade.content.append(warm, drawFrame(drawing, route.blade, order));
+  blade.content.append(drawFrame(drawing, route.blade, { kind: 'page', page, ...(appId === '' ? {} : { appId }) }));
   return () => undefined;
 }
