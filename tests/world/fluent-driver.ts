@@ -12,9 +12,13 @@ export interface OpenPortal {
 
 const PORTAL = 'https://portal.azure.com/';
 
-/** Opens the portal at `hash`; whatever is not of the world can't be resolved and counts as a fault. */
-export async function openPortal(hash: string, options: WorldOptions = {}): Promise<OpenPortal> {
+/**
+ * Opens the portal at a hash, which may depend on what is in the world's tenant. Whatever is not of the world can't be
+ * resolved and counts as a fault.
+ */
+export async function openPortal(hashIn: (world: World) => string, options: WorldOptions = {}): Promise<OpenPortal> {
   const world = await startWorld({ portal: 'react', latency: 0.05, ...options });
+  const hash = hashIn(world);
   const rules = [...world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`), 'MAP * ~NOTFOUND'];
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -55,7 +59,9 @@ export async function go(page: Page, hash: string): Promise<void> {
 
 /** The live frame of the page or pane `name` (`CallAnAPI`), once it shows something. */
 export async function liveFrame(page: Page, name: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe.fxs-reactview-frame-active[name="${name}.ReactView"]`);
+  // Before it has said that it is ready, the frame's document may still be the empty one it began with.
+  const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
+  const element = await page.waitForSelector(selector);
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`the frame ${name} went away`);
   await frame.waitForSelector('#root > *');
