@@ -1,11 +1,16 @@
 import type { PortalWorldConfig } from '../config.ts';
 import type { BladeHost, PaneOrder, PaneResult } from '../models/blade-host.ts';
+import type { TextKey } from '../texts.ts';
+import { drawContextPane } from './context-pane.ts';
 import { element } from './elements.ts';
 import type { FrameMessage, ShellMessage } from './frame-protocol.ts';
 import { drawFrame } from './frame-view.ts';
 
-/** Names of the frames that panes live in. */
-const FRAME_NAMES = { 'request-permissions': 'RequestApiPermissions', 'add-secret': 'AddClientSecret' } as const;
+/** What the shell itself says of a framed pane: the frame's name, and the title above the frame. */
+const PANES = {
+  'request-permissions': { name: 'RequestApiPermissions', titleKey: 'requestApiPermissions', wide: true },
+  'add-secret': { name: 'AddClientSecret', titleKey: 'addAClientSecret', wide: false },
+} as const satisfies Record<PaneOrder['pane'], { name: string; titleKey: TextKey; wide: boolean }>;
 
 /**
  * The shell's end of the link with its frames: passes on their toasts and navigations, and opens panes in frames of
@@ -38,16 +43,19 @@ export class PaneFrames {
     const page = order.pane === 'add-secret' ? 'secrets' : 'permissions';
     const drawing = this.#config.drawing[page];
     if (drawing === 'knockout') throw new Error('A Knockout pane lives in the top document.');
+    const { name, titleKey, wide } = PANES[order.pane];
+    const { section, content } = drawContextPane(this.#config, titleKey, wide, () =>
+      this.#close(ticket, { kind: 'dismissed' }),
+    );
+    content.append(drawFrame(drawing, name, { kind: 'pane', ticket, order }));
     const shade = element('div', { class: 'fxs-contextpane-shade' });
-    const frame = drawFrame(drawing, FRAME_NAMES[order.pane], { kind: 'pane', ticket, order });
-    frame.classList.add('fxs-contextpane-frame');
-    this.#place.append(shade, frame);
+    this.#place.append(shade, section);
     return new Promise((resolve) => {
       this.#open.set(ticket, {
         close: resolve,
         remove: () => {
           shade.remove();
-          frame.remove();
+          section.remove();
         },
       });
     });
