@@ -29,7 +29,13 @@ export function run(program, args, options = {}) {
         done({ code: 127, output: error.message });
       else failed(error);
     });
-    child.once('close', (code, signal) => done({ code: code ?? (signal === null ? 1 : 128), output }));
+    // Whoever ends this process does not want what it started.
+    const end = () => child.kill();
+    process.once('exit', end);
+    child.once('close', (code, signal) => {
+      process.off('exit', end);
+      done({ code: code ?? (signal === null ? 1 : 128), output });
+    });
   });
 }
 
