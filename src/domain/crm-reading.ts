@@ -23,7 +23,7 @@ export type CrmReading =
       /** True if the form has empty mail-server fields for which published values exist. */
       readonly offersMailServers: boolean;
     }
-  /** Looks like the preset's form, but parts are missing; names are the preset's `Mark.part`. */
+  /** The address or the form is the preset's, but other signs are missing; names are of preset.ts `CRM_PARTS`. */
   | {
       readonly kind: 'partial';
       readonly presetId: string;
@@ -50,12 +50,29 @@ export type FillRefusal =
   | 'not-secure'
   | 'not-top-frame'
   | 'not-visible'
+  | 'took-too-long'
   | 'form-not-found'
   | 'redirect-uri-changed'
   | 'already-filling'
   | 'secret-field-unusable';
 
+/** What is wrong with the secret's field when the reason is `secret-field-unusable`. */
+export type SecretFieldFault = 'missing' | 'wrong-type' | 'readonly' | 'disabled' | 'hidden' | 'covered';
+
+/** Why the secret is not written. */
+export interface Refusal {
+  readonly reason: FillRefusal;
+  readonly fault?: SecretFieldFault;
+}
+
 /** `refused` means that nothing at all was written. */
 export type FillResult =
-  | { readonly kind: 'filled'; readonly fields: readonly FieldOutcome[]; readonly secretStuck: boolean }
-  | { readonly kind: 'refused'; readonly reason: FillRefusal };
+  | {
+      readonly kind: 'filled';
+      readonly fields: readonly FieldOutcome[];
+      /** True if the form held the secret, unchanged, when the fill ended. */
+      readonly secretStuck: boolean;
+      /** Set if a guard stopped the fill after its first steps: the secret was not written. */
+      readonly stopped?: Refusal;
+    }
+  | ({ readonly kind: 'refused' } & Refusal);

@@ -1,5 +1,6 @@
-import type { CrmReading } from './crm-reading.ts';
-import type { SecretLifetime } from './plan.ts';
+import type { CrmReading, Refusal } from './crm-reading.ts';
+import type { SecretLifetime, SignInAudience } from './plan.ts';
+import type { PresetPermission } from './preset.ts';
 import type { RedirectUriProblem } from './redirect-uri.ts';
 import type { RunAnswer, RunView } from './run.ts';
 
@@ -47,11 +48,24 @@ export interface RelayView {
 }
 
 export type Here =
-  | { readonly kind: 'crm'; readonly reading: CrmReading; readonly suggestedName: string; readonly product: string }
+  | {
+      readonly kind: 'crm';
+      readonly reading: CrmReading;
+      readonly suggestedName: string;
+      readonly product: string;
+      /** Present if the reading is `recognised`. */
+      readonly offer?: PlanOffer;
+    }
   /** The tab can't be read: a browser page, a store page, or a page where the toolbar button was not pressed. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'portal'; readonly ofThisRun: boolean }
   | { readonly kind: 'elsewhere' };
+
+/** What the preset would register, so that the admin can review it before the start. */
+export interface PlanOffer {
+  readonly audience: SignInAudience;
+  readonly permissions: readonly PresetPermission[];
+}
 
 export type UiRefusal =
   | { readonly kind: 'redirect-uri'; readonly problem: RedirectUriProblem; readonly uri: string }
@@ -62,4 +76,4 @@ export type UiRefusal =
   | { readonly kind: 'other-origin'; readonly expected: string }
   | { readonly kind: 'not-the-form' }
   | { readonly kind: 'page-gone' }
-  | { readonly kind: 'page-refused'; readonly reason: string };
+  | ({ readonly kind: 'page-refused' } & Refusal);

@@ -25,7 +25,8 @@ const LONGEST = 64;
 export function secretProblem(text: string): SecretProblem | undefined {
   if (isGuid(text)) return 'is-secret-id';
   if (/[*•●]/u.test(text)) return 'is-masked';
-  if (text.length < SHORTEST || text.length > LONGEST || /[\s…]/u.test(text) || text.endsWith('...')) return 'is-incomplete';
+  if (text.length < SHORTEST || text.length > LONGEST || /[\s…]/u.test(text) || text.endsWith('...'))
+    return 'is-incomplete';
   return undefined;
 }
 
