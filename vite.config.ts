@@ -69,7 +69,7 @@ function webExtension(target: string): Plugin {
           build: {
             ...shared.build,
             outDir,
-            rolldownOptions: { input, output: { format: 'iife', entryFileNames, codeSplitting: false } },
+            rolldownOptions: { input, output: { format: 'iife', strict: true, entryFileNames, codeSplitting: false } },
           },
         });
       }

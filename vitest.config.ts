@@ -12,7 +12,24 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/repository-*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'repository',
+          include: ['tests/unit/repository-*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/build-setup.ts'],
+        },
+      },
       { extends: true, test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       {
         extends: true,
@@ -20,7 +37,7 @@ export default defineConfig({
           ...withBrowser,
           name: 'world',
           include: ['tests/world/**/*.test.ts'],
-          globalSetup: ['tests/browser/global-setup.ts'],
+          globalSetup: ['tests/browser/browser-setup.ts'],
         },
       },
       {
@@ -29,7 +46,7 @@ export default defineConfig({
           ...withBrowser,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/browser/global-setup.ts', 'tests/e2e/global-setup.ts'],
+          globalSetup: ['tests/browser/browser-setup.ts', 'tests/browser/build-setup.ts'],
         },
       },
     ],

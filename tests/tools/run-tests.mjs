@@ -7,7 +7,7 @@ import { setUp } from './setup.mjs';
 import { say, tell } from './trouble.mjs';
 
 /** In the order of their cost: what is cheap fails first. */
-const PROJECTS = ['unit', 'dom', 'world', 'e2e'];
+const PROJECTS = ['unit', 'repository', 'dom', 'world', 'e2e'];
 
 /**
  * `npm test`: set-up, then one vitest run per project. The last line is "N passed, N failed"; the exit code is 1 if

@@ -1,6 +1,6 @@
 import { ensureBuild } from '../tools/build.mjs';
 
-/** The end-to-end tests meet the production build, never an older one. */
+/** These tests meet the production build, never an older one. */
 export async function setup(): Promise<void> {
   await ensureBuild();
 }
