@@ -85,7 +85,7 @@ export class PortalRun {
     await this.#inTurn(async () => {
       const run = await this.#state.get();
       if (!run) return;
-      const { pending: _, ...rest } = run;
+      const { pending: _, acts: __, ...rest } = run;
       await this.#save({ ...rest, answer, knownAt: this.now() });
       if (answer === 'open-portal') await this.#openAgain(rest);
     });

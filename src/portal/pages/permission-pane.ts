@@ -22,7 +22,9 @@ export function paneRoot(view: View): Element | undefined {
   const isOurs = (element: Element) =>
     visible(element, TITLE).some((title) => words.is('requestApiPermissions', textOf(title))) ||
     tile(element, view, 'delegatedPermissions') !== undefined ||
-    tile(element, view, 'microsoftGraph') !== undefined;
+    tile(element, view, 'microsoftGraph') !== undefined ||
+    buttons(element, words, 'addPermissions').length > 0 ||
+    buttons(element, words, 'updatePermissions').length > 0;
   const pane = visible(document, PANE).find(isOurs);
   return pane ?? (isAlone(document) && isOurs(document.body) ? document.body : undefined);
 }

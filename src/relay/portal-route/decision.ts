@@ -49,6 +49,16 @@ export function attempt(
   return wait(run, { reason: 'act-not-taken', answers: ['try-again'], ...(pageSays ? { pageSays } : {}) });
 }
 
+/**
+ * Watches for a moment if an act in a pane is under way and the pane can't be seen: panes vanish while they load their
+ * next stage, and a second one must not be opened meanwhile. Undefined if there is nothing to wait for.
+ */
+export function watchForPane(run: RunState, now: number, keys: RegExp): Decision | undefined {
+  if (!run.pending || !keys.test(run.pending.key)) return undefined;
+  const left = run.pending.since + PATIENCE_MS - now;
+  return left > 0 ? { run, next: { do: 'watch', again: left } } : undefined;
+}
+
 /** Leaves the step to the admin; the run goes on by itself when the page shows the result. */
 export function wait(run: RunState, waiting: Waiting): Decision {
   return { run: { ...run, waiting }, next: { do: 'watch' } };
