@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createCrm, type Crm } from './crm/index.ts';
+import { type Crm, createCrm } from './crm/index.ts';
 
 const YETIFORCE = 'yetiforce.example.test';
 const ORO = 'oro.example.test';
