@@ -72,7 +72,7 @@ async function carryOutStep(
   order: FillOrder,
 ): Promise<FieldOutcome['outcome']> {
   if (step.act === 'tick') {
-    await waitUntil(() => takeForm()?.field(step.field)?.disabled !== true, Date.now() + PATIENCE_MS / 2);
+    await waitUntil(() => !takeForm()?.field(step.field)?.matches(':disabled'), Date.now() + PATIENCE_MS / 2);
   }
   const form = takeForm();
   if (form === undefined) return 'not-found';

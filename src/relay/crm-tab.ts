@@ -1,0 +1,45 @@
+import type { CrmReading, FillOrder, FillResult } from '../domain/crm-reading.ts';
+import { browser } from '../platform/browser.ts';
+import { askDocument } from './ask-document.ts';
+
+/** The CRM's tab, which we may touch only after the admin's click on the toolbar button (activeTab). */
+
+/** A page that doesn't answer within this time is gone; the page script gives a fill up earlier. */
+const ANSWER_MS = 2000;
+
+/** A CRM page that has been read, and the very document that was read. */
+export interface ReadPage {
+  readonly tabId: number;
+  readonly documentId: string;
+  readonly reading: CrmReading;
+}
+
+/** The tab in front of the window the admin used last. */
+export async function frontTab(): Promise<{ readonly id: number; readonly url: string | undefined } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+}
+
+/** Reads the page in a tab; undefined if the browser doesn't let us (no click on the button, a page of the browser's own). */
+export async function readPage(tabId: number): Promise<ReadPage | undefined> {
+  const documentId = await injectScript(tabId);
+  if (documentId === undefined) return undefined;
+  const reading = await askDocument<CrmReading>(tabId, documentId, { type: 'relay-crm-read' }, ANSWER_MS);
+  return reading && { tabId, documentId, reading };
+}
+
+/** Has the page script write an order into exactly the document that was read; undefined if that document is gone. */
+export function fillPage(page: ReadPage, order: FillOrder): Promise<FillResult | undefined> {
+  return askDocument<FillResult>(page.tabId, page.documentId, { type: 'relay-crm-fill', order }, ANSWER_MS);
+}
+
+/** Files only, never values: an injection may run in the page that follows (measured in Chromium, dossier facts). */
+async function injectScript(tabId: number): Promise<string | undefined> {
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ['crm.js'] });
+    return (result as { documentId?: string } | undefined)?.documentId;
+  } catch {
+    // "Cannot access contents of the page": the admin hasn't pressed our button there, or nobody may.
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Audit } from './audit.ts';
+import { createCatalogue } from './catalogue.ts';
+import { createCertificate } from './certificate.ts';
+import { createCrm } from './crm/index.ts';
+import type { Site } from './http.ts';
+import { createLogin, LOGIN_HOST } from './login.ts';
+import type { WorldOptions } from './options.ts';
+import { FRAME_HOST_PATTERN, isFrameHost, TOP_HOSTS } from './portal/hosts.ts';
+import { createPortal } from './portal/index.ts';
+import { axesOf } from './portal/variants.ts';
+import { Latency, Random } from './random.ts';
+import { type RequestRecord, startServer } from './server.ts';
+import { Tenant } from './tenant.ts';
+
+export type { WorldOptions } from './options.ts';
+
+export const YETIFORCE_HOST = 'yetiforce.example.test';
+export const ORO_HOST = 'oro.example.test';
+
+type Crm = ReturnType<typeof createCrm>;
+
+export interface World {
+  /** Port of 127.0.0.1 on which every host is served over TLS. */
+  readonly port: number;
+  /** Host names, some with a leading `*.`, for the browser's resolver rules. */
+  readonly hosts: readonly string[];
+  /** For Chromium's --ignore-certificate-errors-spki-list. */
+  readonly spki: string;
+  readonly audit: Audit;
+  readonly tenant: Tenant;
+  /** What the practice CRMs hold. */
+  readonly crm: { readonly yetiforce: Crm['yetiforce']['state']; readonly oro: Crm['oro']['state'] };
+  readonly requests: readonly RequestRecord[];
+  close(): Promise<void>;
+}
+
+/** Starts a practice world of its own: nothing is shared between two of them. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { portal = 'knockout', axes = {}, seed = 1, latency: factor = 1, tenantName = 'Contoso' } = options;
+  const tenant = new Tenant({
+    name: tenantName,
+    random: new Random(seed),
+    catalogue: createCatalogue(options.graphPermissions),
+  });
+  // Latency draws from numbers of its own: how often a page asks must not change the ids that the tenant gives.
+  const latency = new Latency(new Random(seed + 1), factor);
+  const account = { name: 'Ada Admin', userName: `ada@${tenantName.toLowerCase().replace(/\W/gu, '')}.example.test` };
+  const crm = createCrm({ ...options, seed });
+  const portalSite = await createPortal({ axes: axesOf(portal, axes, factor), tenant, latency, account });
+  const sites: Readonly<Record<string, Site>> = {
+    ...Object.fromEntries(Object.keys(TOP_HOSTS).map((host) => [host, portalSite])),
+    [LOGIN_HOST]: createLogin({ account, mayReturnTo: (host) => host in TOP_HOSTS, record: tenant.record }),
+    [YETIFORCE_HOST]: crm.yetiforce,
+    [ORO_HOST]: crm.oro,
+  };
+  const hosts = [...Object.keys(sites), FRAME_HOST_PATTERN];
+  const certificate = await createCertificate(hosts);
+  const server = await startServer(certificate, (host) => (isFrameHost(host) ? portalSite : sites[host]));
+  return {
+    port: server.port,
+    hosts,
+    spki: certificate.spki,
+    audit: tenant.audit,
+    tenant,
+    crm: { yetiforce: crm.yetiforce.state, oro: crm.oro.state },
+    requests: server.requests,
+    close: server.close,
+  };
+}

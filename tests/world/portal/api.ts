@@ -1,0 +1,203 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { HttpError, readJson, sendJson, urlOf } from '../http.ts';
+import type { Latency, WaitKind } from '../random.ts';
+import { nameRefusal, redirectUriRefused } from '../rules.ts';
+import { type StoredApp, type Tenant, TenantError } from '../tenant.ts';
+import type { AppFacts, AppListEntry, ConfiguredPermission, NewSecret, SecretEntry, Verdict } from './api-types.ts';
+import type { PortalWorldConfig } from './config.ts';
+
+export const API_PATH = '/world/api/';
+
+const permissionType = z.enum(['Scope', 'Role']);
+const newApp = z.object({
+  name: z.string(),
+  audience: z.enum([
+    'AzureADMyOrg',
+    'AzureADMultipleOrgs',
+    'AzureADandPersonalMicrosoftAccount',
+    'PersonalMicrosoftAccount',
+  ]),
+  redirectUri: z.object({ platform: z.enum(['web', 'spa', 'publicClient']), uri: z.string() }).optional(),
+});
+const permissionList = z.object({
+  permissions: z.array(z.object({ resourceAppId: z.string(), id: z.string(), type: permissionType })),
+});
+const newSecret = z.object({ label: z.string(), lifetimeDays: z.number() });
+const typedValue = z.object({ value: z.string() });
+
+interface ApiOptions {
+  readonly tenant: Tenant;
+  readonly latency: Latency;
+  readonly config: PortalWorldConfig;
+}
+
+interface Call {
+  readonly parameters: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+interface Endpoint {
+  readonly method: string;
+  /** Matches the path after /world/api/; its groups are the parameters. */
+  readonly path: RegExp;
+  readonly wait?: WaitKind;
+  answer(call: Call): unknown;
+}
+
+/** The tenant as JSON for the portal's pages. */
+export function createPortalApi(
+  options: ApiOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const endpoints = endpointsOf(options);
+  return async (request, response) => {
+    const url = urlOf(request);
+    const path = url.pathname.slice(API_PATH.length);
+    const endpoint = endpoints.find((candidate) => candidate.method === request.method && candidate.path.test(path));
+    if (!endpoint) throw new HttpError(404, 'not-found', `No ${request.method} ${url.pathname}.`);
+    const parameters = (endpoint.path.exec(path) ?? []).slice(1).map(decodeURIComponent);
+    const body = request.method === 'GET' || request.method === 'DELETE' ? undefined : await readJson(request);
+    if (endpoint.wait) await options.latency.wait(endpoint.wait);
+    try {
+      sendJson(response, 200, endpoint.answer({ parameters, query: url.searchParams, body }) ?? {});
+    } catch (error) {
+      if (error instanceof TenantError)
+        throw new HttpError(error.code === 'not-found' ? 404 : 400, error.code, error.message);
+      if (error instanceof z.ZodError) throw new HttpError(400, 'bad-request', z.prettifyError(error));
+      throw error;
+    }
+  };
+}
+
+function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
+  const app = ({ parameters }: Call) => tenant.app(parameters[0] ?? '');
+  return [
+    { method: 'GET', path: /^config$/u, answer: () => config },
+    {
+      method: 'POST',
+      path: /^validate\/name$/u,
+      wait: 'validate',
+      answer: ({ body }) => nameVerdict(typedValue.parse(body).value),
+    },
+    {
+      method: 'POST',
+      path: /^validate\/redirect-uri$/u,
+      wait: 'validate',
+      answer: ({ body }) => redirectUriVerdict(typedValue.parse(body).value),
+    },
+    { method: 'POST', path: /^validate\/settle$/u, wait: 'validate', answer: () => undefined },
+    { method: 'GET', path: /^apps$/u, wait: 'load', answer: () => tenant.apps().map(listEntry) },
+    { method: 'POST', path: /^apps$/u, wait: 'save', answer: ({ body }) => facts(tenant.createApp(newAppOf(body))) },
+    { method: 'GET', path: /^apps\/([^/]+)$/u, wait: 'load', answer: (call) => facts(app(call)) },
+    {
+      method: 'GET',
+      path: /^apps\/([^/]+)\/permissions$/u,
+      wait: 'load',
+      answer: (call) => app(call).permissions.map((permission) => configured(tenant, permission)),
+    },
+    {
+      method: 'PUT',
+      path: /^apps\/([^/]+)\/permissions$/u,
+      wait: 'save',
+      answer: (call) => tenant.savePermissions(app(call).clientId, permissionList.parse(call.body).permissions),
+    },
+    {
+      method: 'POST',
+      path: /^apps\/([^/]+)\/consent$/u,
+      wait: 'save',
+      answer: (call) => tenant.grantConsent(app(call).clientId),
+    },
+    {
+      method: 'GET',
+      path: /^apps\/([^/]+)\/secrets$/u,
+      wait: 'load',
+      answer: (call) =>
+        app(call)
+          .secrets.filter(({ removed }) => !removed)
+          .map(secretEntry),
+    },
+    {
+      method: 'POST',
+      path: /^apps\/([^/]+)\/secrets$/u,
+      wait: 'save',
+      answer: (call): NewSecret => {
+        const { label, lifetimeDays } = newSecret.parse(call.body);
+        const secret = tenant.addSecret(app(call).clientId, label, lifetimeDays);
+        return { ...secretEntry(secret), value: secret.value };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: /^apps\/([^/]+)\/secrets\/([^/]+)$/u,
+      wait: 'save',
+      answer: (call) => tenant.removeSecret(app(call).clientId, call.parameters[1] ?? ''),
+    },
+    {
+      method: 'GET',
+      path: /^resources$/u,
+      wait: 'load',
+      answer: () => tenant.catalogue.resources.map(({ appId, name, url }) => ({ appId, name, url })),
+    },
+    {
+      method: 'GET',
+      path: /^resources\/([^/]+)$/u,
+      wait: 'load',
+      answer: ({ parameters, query }) => {
+        const type = permissionType.parse(query.get('type'));
+        const resource = tenant.catalogue.resource(parameters[0] ?? '');
+        return resource?.permissions.filter((permission) => permission.type === type) ?? [];
+      },
+    },
+  ];
+}
+
+function newAppOf(body: unknown) {
+  const { redirectUri, ...order } = newApp.parse(body);
+  return { ...order, ...(redirectUri ? { redirectUri } : {}) };
+}
+
+const NAME_REASONS = {
+  required: 'nameRequired',
+  'too-long': 'nameTooLong',
+  'forbidden-character': 'nameForbidden',
+} as const;
+
+function nameVerdict(name: string): Verdict {
+  const refusal = nameRefusal(name);
+  return refusal ? { valid: false, reason: NAME_REASONS[refusal] } : { valid: true };
+}
+
+/** The field is optional: empty is right. */
+function redirectUriVerdict(uri: string): Verdict {
+  return uri !== '' && redirectUriRefused(uri) ? { valid: false, reason: 'redirectUriInvalid' } : { valid: true };
+}
+
+function listEntry(app: StoredApp): AppListEntry {
+  return {
+    name: app.name,
+    appId: app.clientId,
+    objectId: app.objectId,
+    createdOn: app.createdAt.toISOString(),
+    hasSecret: app.secrets.some(({ removed }) => !removed),
+  };
+}
+
+function facts(app: StoredApp): AppFacts {
+  return {
+    ...listEntry(app),
+    audience: app.audience,
+    redirectUris: app.redirectUris,
+    secretCount: app.secrets.filter(({ removed }) => !removed).length,
+  };
+}
+
+function configured(tenant: Tenant, permission: StoredApp['permissions'][number]): ConfiguredPermission {
+  const { name, description, adminConsentRequired } = tenant.offered(permission);
+  const resourceName = tenant.catalogue.resource(permission.resourceAppId)?.name ?? permission.resourceAppId;
+  return { ...permission, resourceName, name, description, adminConsentRequired };
+}
+
+function secretEntry({ secretId, label, value, endsAt }: StoredApp['secrets'][number]): SecretEntry {
+  return { secretId, label, hint: value.slice(0, 3), endsAt: endsAt.toISOString() };
+}

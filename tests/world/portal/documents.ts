@@ -1,0 +1,73 @@
+import { escapeHtml } from '../http.ts';
+import type { PortalWorldConfig } from './config.ts';
+
+/**
+ * 'unsafe-eval' is Knockout's: it compiles the bindings of its templates with `new Function`. Frames come from the
+ * reactblade hosts. Nothing outside the world may be reached.
+ */
+const TOP_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  'frame-src https://*.reactblade.portal.azure.net',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Fluent UI writes its styles into the page at run time. */
+const FRAME_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  'frame-ancestors https://portal.azure.com https://entra.microsoft.com',
+].join('; ');
+
+const STYLE = '<link rel="stylesheet" href="/world/assets/portal.css">\n';
+
+interface Document {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The top document; `brand` is the host's name of itself. */
+export function topDocument(config: PortalWorldConfig, brand: string): Document {
+  return document(config.language, brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
+}
+
+/** The document of a framed drawing. */
+export function frameDocument(config: PortalWorldConfig, script: string): Document {
+  return document(config.language, '', '', script, FRAME_POLICY, '<div id="root"></div>');
+}
+
+function document(
+  language: string,
+  title: string,
+  style: string,
+  script: string,
+  policy: string,
+  body: string,
+): Document {
+  const html = `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>${escapeHtml(title)}</title>
+${style}</head>
+<body>
+${body}
+<script src="/world/assets/${script}.js" defer></script>
+</body>
+</html>
+`;
+  return { html, headers: { 'Content-Security-Policy': policy } };
+}

@@ -1,0 +1,88 @@
+/** @jsxImportSource react */
+import { Link, PrimaryButton, TextField } from '@fluentui/react';
+import type { Field } from '../../models/model.ts';
+import type { RegisterModel } from '../../models/register.ts';
+import { ChoiceDropdown } from '../controls/choice-dropdown.tsx';
+import { layout } from '../controls/layout.ts';
+import { useTexts } from '../frame/context.ts';
+import { useModel } from '../frame/use-model.ts';
+
+const errorOf = (field: Field<string>) => (field.validation === 'invalid' ? (field.message ?? ' ') : '');
+
+/** "Register an application" as of February 2026: the account type is a drop-down. */
+export function RegisterPage({ model }: { readonly model: RegisterModel }) {
+  const t = useTexts();
+  const state = useModel(model);
+  const { name, audience, platform, redirectUri, submitting } = state;
+  return (
+    <form className={layout.page} onSubmit={(event) => event.preventDefault()}>
+      <TextField
+        label={t('name')}
+        required
+        description={t('nameHelp')}
+        value={name.value}
+        errorMessage={errorOf(name)}
+        disabled={submitting}
+        onChange={(_event, text) => model.setName(text ?? '')}
+        styles={{ root: { maxWidth: 640 } }}
+      />
+      <div className={layout.section}>
+        <h3 className={layout.heading}>{t('supportedAccountTypes')}</h3>
+        <p className={layout.prose}>{t('accountTypesChoose')}</p>
+        <div className={layout.line}>
+          <ChoiceDropdown
+            ariaLabel={t('supportedAccountTypes')}
+            choices={state.accountTypes}
+            chosen={audience.value}
+            disabled={submitting}
+            onChoose={(value) => model.setAudience(value)}
+          />
+          <Link>{t('helpMeChoose')}</Link>
+        </div>
+        {audience.value === 'AzureADMultipleOrgs' && (
+          <ChoiceDropdown
+            ariaLabel={t('allowAllTenants')}
+            choices={[
+              { value: 'all', text: t('allowAllTenants') },
+              { value: 'certain', text: t('allowCertainTenants') },
+            ]}
+            chosen={state.tenantChoice}
+            disabled={submitting}
+            onChoose={(value) => model.setTenantChoice(value)}
+          />
+        )}
+      </div>
+      <div className={layout.section}>
+        <h3 className={layout.heading}>{t('redirectUri')}</h3>
+        <p className={layout.prose}>{t('redirectUriHelp')}</p>
+        <div className={layout.line}>
+          <ChoiceDropdown
+            ariaLabel={t('selectAPlatform')}
+            placeholder={t('selectAPlatform')}
+            choices={state.platforms}
+            chosen={platform.value}
+            error={platform.message}
+            disabled={submitting}
+            width={300}
+            onChoose={(value) => model.setPlatform(value)}
+          />
+          <TextField
+            ariaLabel={t('redirectUri')}
+            placeholder={t('redirectUriPlaceholder')}
+            value={redirectUri.value}
+            errorMessage={errorOf(redirectUri)}
+            disabled={submitting}
+            onChange={(_event, text) => model.setRedirectUri(text ?? '')}
+            styles={{ root: { width: 440 } }}
+          />
+        </div>
+      </div>
+      <div className={layout.footer}>
+        <span>{t('policyNotice')}</span>
+        <div className={layout.buttons}>
+          <PrimaryButton text={t('register')} disabled={!state.submitEnabled} onClick={() => model.submit()} />
+        </div>
+      </div>
+    </form>
+  );
+}

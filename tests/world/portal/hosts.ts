@@ -1,0 +1,18 @@
+/** Hosts with the portal's top document, and the brand each shows. */
+export const TOP_HOSTS: Readonly<Record<string, string>> = {
+  'portal.azure.com': 'Microsoft Azure',
+  'entra.microsoft.com': 'Microsoft Entra admin center',
+};
+
+/** Hosts of framed pages, as patterns for a certificate and for the browser's resolver rules. */
+export const FRAME_HOST_PATTERN = '*.reactblade.portal.azure.net';
+/** The ones that the shell uses: pages, panes and prewarmed frames are on different origins. */
+export const FRAME_HOSTS = {
+  page: 'sandbox-1.reactblade.portal.azure.net',
+  pane: 'sandbox-2.reactblade.portal.azure.net',
+  prewarmed: 'sandbox-4.reactblade.portal.azure.net',
+} as const;
+
+export function isFrameHost(host: string): boolean {
+  return host.endsWith(FRAME_HOST_PATTERN.slice(1));
+}

@@ -1,0 +1,44 @@
+import * as ko from 'knockout';
+
+/**
+ * The shell's own bindings.
+ *
+ * - `fxclick: handler`: a click, or Enter or the space bar on the focused element. An element with
+ *   aria-disabled="true" doesn't answer.
+ * - `fxvalue: text` and `fxchecked: boolean`: one way, from the state to the element. Knockout's own `value` and
+ *   `checked` would write back into the model's state, which is only ever replaced.
+ */
+export function registerBindings(): void {
+  const handlers: Record<string, ko.BindingHandler> = ko.bindingHandlers;
+  handlers.fxclick = { init: initFxclick };
+  handlers.fxvalue = {
+    update: (element: HTMLInputElement, text: () => ko.MaybeSubscribable<string>) => {
+      const value = ko.unwrap(text());
+      if (element.value !== value) element.value = value;
+    },
+  };
+  handlers.fxchecked = {
+    update: (element: HTMLInputElement, checked: () => ko.MaybeSubscribable<boolean>) => {
+      element.checked = ko.unwrap(checked());
+    },
+  };
+}
+
+function initFxclick(
+  element: HTMLElement,
+  handler: () => (data: unknown) => void,
+  _all: unknown,
+  _model: unknown,
+  context: ko.BindingContext,
+): void {
+  if (!element.hasAttribute('tabindex')) element.tabIndex = 0;
+  const act = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (element.getAttribute('aria-disabled') !== 'true') handler().call(context.$data, context.$data);
+  };
+  element.addEventListener('click', act);
+  element.addEventListener('keydown', (event) => {
+    if (event.target === element && (event.key === 'Enter' || event.key === ' ')) act(event);
+  });
+}

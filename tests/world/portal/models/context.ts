@@ -1,0 +1,21 @@
+import type { PortalWorldConfig } from '../config.ts';
+import type { TextKey } from '../texts.ts';
+import { fill } from '../texts.ts';
+import type { Api } from './api.ts';
+import type { BladeHost } from './blade-host.ts';
+
+/** What every model is given. */
+export interface ModelContext {
+  readonly config: PortalWorldConfig;
+  readonly api: Api;
+  readonly host: BladeHost;
+}
+
+/** A text of the portal's language, filled in. `{tenant}` needs not be given. */
+export function textOf(
+  { config }: ModelContext,
+  key: TextKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(config.texts[key], { tenant: config.tenant.name, ...values });
+}

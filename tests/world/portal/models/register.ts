@@ -1,0 +1,160 @@
+import type { SignInAudience } from '../../../../src/domain/plan.ts';
+import type { Platform } from '../api-types.ts';
+import { hashes } from '../deep-links.ts';
+import type { TextKey } from '../texts.ts';
+import { type ModelContext, textOf } from './context.ts';
+import { type Field, Model } from './model.ts';
+import { withToast } from './with-toast.ts';
+
+interface Choice<Value> {
+  readonly value: Value;
+  readonly text: string;
+}
+
+interface RegisterState {
+  readonly name: Field<string>;
+  readonly accountTypes: readonly Choice<SignInAudience>[];
+  readonly audience: Field<SignInAudience>;
+  /** Shown with the second account type of the drop-down only. */
+  readonly tenantChoice: 'all' | 'certain';
+  readonly platforms: readonly Choice<Platform>[];
+  readonly platform: Field<Platform | undefined>;
+  readonly redirectUri: Field<string>;
+  readonly submitEnabled: boolean;
+  readonly submitting: boolean;
+}
+
+const RADIO_TEXTS = {
+  AzureADMyOrg: 'accountsInThisOrgOnly',
+  AzureADMultipleOrgs: 'accountsInAnyOrg',
+  AzureADandPersonalMicrosoftAccount: 'accountsInAnyOrgAndPersonal',
+  PersonalMicrosoftAccount: 'personalAccountsOnly',
+} as const satisfies Record<SignInAudience, TextKey>;
+
+const DROP_DOWN_TEXTS = {
+  AzureADMyOrg: 'accountTypeSingleTenantOnly',
+  AzureADMultipleOrgs: 'accountTypeMultipleTenants',
+  AzureADandPersonalMicrosoftAccount: 'accountTypeAnyTenantPlusPersonal',
+  PersonalMicrosoftAccount: 'accountTypePersonalOnly',
+} as const satisfies Record<SignInAudience, TextKey>;
+
+const PLATFORM_TEXTS = {
+  publicClient: 'platformPublicClient',
+  web: 'platformWeb',
+  spa: 'platformSpa',
+} as const satisfies Record<Platform, TextKey>;
+
+const TOAST = { title: 'toastCreateTitle', progress: 'toastCreating', success: 'toastCreated' } as const;
+
+/** "Register an application". Every change travels to the server and back before the form answers it. */
+export class RegisterModel extends Model<RegisterState> {
+  readonly #context: ModelContext;
+  #edits = { name: 0, audience: 0, platform: 0, redirectUri: 0 };
+
+  constructor(context: ModelContext) {
+    const texts = context.config.accountTypeControl === 'radios' ? RADIO_TEXTS : DROP_DOWN_TEXTS;
+    super({
+      name: { value: '', validation: 'none' },
+      accountTypes: choices(texts, context),
+      audience: { value: 'AzureADMyOrg', validation: 'none' },
+      tenantChoice: 'all',
+      platforms: choices(PLATFORM_TEXTS, context),
+      platform: { value: context.config.platformPreselected ? 'web' : undefined, validation: 'none' },
+      redirectUri: { value: '', validation: 'none' },
+      submitEnabled: true,
+      submitting: false,
+    });
+    this.#context = context;
+  }
+
+  async setName(value: string): Promise<void> {
+    const edit = ++this.#edits.name;
+    this.#update({ name: { value, validation: 'pending' } });
+    const { valid, reason } = await this.#context.api.validateName(value);
+    if (edit !== this.#edits.name) return;
+    this.#update({ name: this.#judged(value, valid, reason) });
+  }
+
+  async setAudience(value: SignInAudience): Promise<void> {
+    const edit = ++this.#edits.audience;
+    this.#update({ audience: { value, validation: 'pending' } });
+    await this.#context.api.settle();
+    if (edit === this.#edits.audience) this.#update({ audience: { value, validation: 'valid' } });
+  }
+
+  setTenantChoice(tenantChoice: 'all' | 'certain'): void {
+    this.#update({ tenantChoice });
+  }
+
+  async setPlatform(value: Platform): Promise<void> {
+    const edit = ++this.#edits.platform;
+    this.#update({ platform: { value, validation: 'pending' } });
+    await this.#context.api.settle();
+    if (edit === this.#edits.platform) this.#update({ platform: { value, validation: 'valid' } });
+  }
+
+  async setRedirectUri(value: string): Promise<void> {
+    const edit = ++this.#edits.redirectUri;
+    const { platform } = this.getState();
+    this.#update({
+      redirectUri: { value, validation: 'pending' },
+      // Without a URI no platform is missed any more.
+      ...(value === '' && platform.value === undefined ? { platform: { value: undefined, validation: 'none' } } : {}),
+    });
+    const { valid, reason } = await this.#context.api.validateRedirectUri(value);
+    if (edit !== this.#edits.redirectUri) return;
+    this.#update({ redirectUri: this.#judged(value, valid, reason) });
+  }
+
+  /** Registers the app and goes to its Overview. Does nothing while the button is disabled. */
+  async submit(): Promise<void> {
+    const { submitEnabled, name, audience, platform, redirectUri } = this.getState();
+    if (!submitEnabled) return;
+    if (name.validation === 'none') {
+      await this.setName(name.value);
+      if (this.getState().name.validation !== 'valid') return;
+    }
+    if (redirectUri.value !== '' && platform.value === undefined) {
+      this.#update({
+        platform: { value: undefined, validation: 'invalid', message: textOf(this.#context, 'platformRequired') },
+      });
+      return;
+    }
+    const { api, host } = this.#context;
+    this.#update({ submitting: true });
+    const outcome = await withToast(this.#context, TOAST, { app: name.value }, () =>
+      api.createApp({
+        name: name.value,
+        audience: audience.value,
+        ...(redirectUri.value !== '' && platform.value
+          ? { redirectUri: { platform: platform.value, uri: redirectUri.value } }
+          : {}),
+      }),
+    );
+    if (outcome.failed) {
+      this.#update({ submitting: false });
+      return;
+    }
+    const { appId, objectId, audience: registered } = outcome.answer;
+    host.navigate(hashes.created(appId, objectId, registered));
+  }
+
+  #judged(value: string, valid: boolean, reason: TextKey | undefined): Field<string> {
+    if (valid) return { value, validation: 'valid' };
+    return { value, validation: 'invalid', ...(reason ? { message: textOf(this.#context, reason) } : {}) };
+  }
+
+  #update(patch: Partial<RegisterState>): void {
+    const next = { ...this.getState(), ...patch };
+    const fields = [next.name, next.audience, next.platform, next.redirectUri];
+    const settled = fields.every(({ validation }) => validation === 'none' || validation === 'valid');
+    this.set({ ...patch, submitEnabled: settled && !next.submitting });
+  }
+}
+
+function choices<Value extends string>(
+  texts: Readonly<Record<Value, TextKey>>,
+  context: ModelContext,
+): readonly Choice<Value>[] {
+  return (Object.keys(texts) as Value[]).map((value) => ({ value, text: textOf(context, texts[value]) }));
+}

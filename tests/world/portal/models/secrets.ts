@@ -1,0 +1,95 @@
+import type { NewSecret, SecretEntry } from '../api-types.ts';
+import { AddSecretPaneModel } from './add-secret-pane.ts';
+import type { PaneResult } from './blade-host.ts';
+import type { ModelContext } from './context.ts';
+import { Model, pause } from './model.ts';
+
+export type CredentialsTab = 'certificates' | 'secrets' | 'federated';
+
+/** One row of the client secrets. */
+export interface SecretRow {
+  readonly secretId: string;
+  readonly label: string;
+  /** In the format of the portal's language. */
+  readonly expires: string;
+  /** The whole value if the secret was made on this very page; else its first three characters and 18 asterisks. */
+  readonly value: string;
+  /** False: the value is masked and has no copy button. */
+  readonly fresh: boolean;
+}
+
+interface SecretsState {
+  readonly loading: boolean;
+  readonly appName: string;
+  readonly tab: CredentialsTab;
+  readonly rows: readonly SecretRow[];
+  /** The pane, if it is open and lives in the page's own frame. */
+  readonly pane: AddSecretPaneModel | undefined;
+}
+
+/**
+ * "Certificates & secrets". A value is held here for as long as the page lives and comes from nowhere else: a page that
+ * is left makes a new model, and the server answers with hints only.
+ */
+export class SecretsModel extends Model<SecretsState> {
+  readonly #context: ModelContext;
+  readonly #appId: string;
+  #loaded = Promise.resolve();
+  readonly #fresh = new Map<string, string>();
+
+  constructor(context: ModelContext, appId: string) {
+    super({ loading: true, appName: '', tab: context.config.credentialsTab, rows: [], pane: undefined });
+    this.#context = context;
+    this.#appId = appId;
+  }
+
+  load(): Promise<void> {
+    this.#loaded = this.#read();
+    return this.#loaded;
+  }
+
+  async #read(): Promise<void> {
+    this.set({ loading: true });
+    const { api } = this.#context;
+    const [app, secrets] = await Promise.all([api.app(this.#appId), api.secrets(this.#appId)]);
+    this.set({ loading: false, appName: app.name, rows: secrets.map((secret) => this.#row(secret)) });
+  }
+
+  chooseTab(tab: CredentialsTab): void {
+    this.set({ tab });
+  }
+
+  async newSecret(): Promise<void> {
+    await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
+    const app = { appId: this.#appId, appName: this.getState().appName };
+    if (this.#context.config.paneFrame === 'other') {
+      await this.#paneClosed(await this.#context.host.openPane({ pane: 'add-secret', ...app }));
+      return;
+    }
+    this.set({ pane: new AddSecretPaneModel(this.#context, app, (result) => this.#paneClosed(result)) });
+  }
+
+  async removeSecret(secretId: string): Promise<void> {
+    await this.#context.api.removeSecret(this.#appId, secretId);
+    await this.load();
+  }
+
+  async #paneClosed(result: PaneResult): Promise<void> {
+    this.set({ pane: undefined });
+    if (result.kind !== 'secret-added') return;
+    const secret: NewSecret = result.secret;
+    this.#fresh.set(secret.secretId, secret.value);
+    await this.load();
+  }
+
+  #row({ secretId, label, hint, endsAt }: SecretEntry): SecretRow {
+    const value = this.#fresh.get(secretId);
+    return {
+      secretId,
+      label,
+      expires: new Date(endsAt).toLocaleDateString(this.#context.config.language),
+      value: value ?? `${hint}${'*'.repeat(18)}`,
+      fresh: value !== undefined,
+    };
+  }
+}
