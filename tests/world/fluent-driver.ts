@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page, TimeoutError } from 'puppeteer-core';
 import { startWorld, type World, type WorldOptions } from './index.ts';
 
 /** A browser without extension in front of a practice portal drawn with React. */
@@ -11,6 +11,8 @@ export interface OpenPortal {
 }
 
 const PORTAL = 'https://portal.azure.com/';
+/** How long anything may take; the machine may be busy with other tests. */
+const PATIENCE_MS = 20_000;
 
 /**
  * Opens the portal at a hash, which may depend on what is in the world's tenant. Whatever is not of the world can't be
@@ -32,7 +34,7 @@ export async function openPortal(hashIn: (world: World) => string, options: Worl
     ],
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -61,11 +63,16 @@ export async function go(page: Page, hash: string): Promise<void> {
 export async function liveFrame(page: Page, name: string): Promise<Frame> {
   // Before it has said that it is ready, the frame's document may still be the empty one it began with.
   const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
-  const element = await page.waitForSelector(selector);
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`the frame ${name} went away`);
-  await frame.waitForSelector('#root > *');
-  return frame;
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
+    const frame = await (await page.waitForSelector(selector))?.contentFrame();
+    try {
+      await frame?.waitForSelector('#root > *', { timeout: 2000 });
+      if (frame) return frame;
+    } catch (error) {
+      // On a busy machine puppeteer loses a wait that began while the frame moved to a process of its own: begin anew.
+      if (!(error instanceof TimeoutError) || Date.now() > end) throw error;
+    }
+  }
 }
 
 /** Clicks the control of that role and name with the mouse, as soon as it can be clicked. */
