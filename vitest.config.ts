@@ -12,8 +12,9 @@ export default defineConfig({
           name: 'world',
           include: ['tests/world/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -69,7 +69,7 @@ export class PaneFrames {
   async #hear(message: FrameMessage, frame: HTMLIFrameElement, origin: string, host: BladeHost): Promise<void> {
     switch (message.type) {
       case 'ready':
-        frame.dataset['ready'] = 'true';
+        frame.dataset.ready = 'true';
         return;
       case 'toast':
         host.toast(message.toast);
