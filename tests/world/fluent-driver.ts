@@ -1,5 +1,6 @@
-import puppeteer, { type Browser, type Frame, type Page, TimeoutError } from 'puppeteer-core';
+import { type Browser, type Frame, type Page, TimeoutError } from 'puppeteer-core';
 import { startWorld, type World, type WorldOptions } from './index.ts';
+import { openBrowser } from './visitor.ts';
 
 /** A browser without extension in front of a practice portal drawn with React. */
 export interface OpenPortal {
@@ -21,18 +22,7 @@ const PATIENCE_MS = 20_000;
 export async function openPortal(hashIn: (world: World) => string, options: WorldOptions = {}): Promise<OpenPortal> {
   const world = await startWorld({ portal: 'react', latency: 0.05, ...options });
   const hash = hashIn(world);
-  const rules = [...world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`), 'MAP * ~NOTFOUND'];
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    pipe: true,
-    defaultViewport: { width: 1400, height: 900 },
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=${rules.join(', ')}`,
-      `--ignore-certificate-errors-spki-list=${world.spki}`,
-      '--lang=en-US',
-    ],
-  });
+  const browser = await openBrowser(world);
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
