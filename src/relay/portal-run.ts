@@ -186,7 +186,7 @@ export class PortalRun {
     if (!run || run.outcome || run.credentialIsCaptured) return;
     const listening = this.#listenUntil - this.now();
     if (listening > 0) return this.#stepIn(listening);
-    if (await this.#useLanguage(run)) return;
+    if (await this.#adoptLanguage(run)) return;
     const first = decide(run, this.#pages(), this.now());
     if (first.next.do === 'act' || first.next.do === 'go') {
       // The decision was made on what frames reported; before anything is done they are looked at once more.
@@ -282,7 +282,7 @@ export class PortalRun {
   }
 
   /** Gives the page scripts the labels of the page's language once it can be told. True if they have to look anew. */
-  async #useLanguage(run: RunState): Promise<boolean> {
+  async #adoptLanguage(run: RunState): Promise<boolean> {
     const language = languageOf(this.#pages().languageHints);
     if (!language || language === run.language) return false;
     const labels = await loadLabels(language);
