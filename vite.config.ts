@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
  * One build, two browsers: `vite build --mode chrome` and `--mode firefox` derive dist/chrome and dist/firefox from
@@ -11,17 +11,19 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 const here = import.meta.dirname;
 const at = (path: string) => resolve(here, path);
 
-/** Pages of the extension, by the name they have in the build. */
+/** Pages of the extension. */
 const pages = ['popup.html'].map((page) => at(`src/ui/${page}`));
 const background = at('src/relay/index.ts');
 /** Page scripts: entry → file in the build. */
 const pageScripts = { 'portal.js': at('src/portal/index.ts'), 'crm.js': at('src/crm/index.ts') };
+/** What the portal calls things, one file per language. */
+const labels = at('src/portal/labels');
 
 const shared = {
   configFile: false,
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
-} satisfies UserConfig;
+} satisfies InlineConfig;
 
 /** The manifest as `target` wants it. */
 function manifestFor(target: string): string {
@@ -39,24 +41,36 @@ function manifestFor(target: string): string {
 }
 
 /** The portal's labels go into the build without their sources: texts only, one file per language. */
-function portalLabels(file: string): string {
+function portalTexts(file: string): string {
   const { labels } = JSON.parse(readFileSync(file, 'utf8')) as { labels: Record<string, { texts: string[] }> };
   return JSON.stringify(Object.fromEntries(Object.entries(labels).map(([key, { texts }]) => [key, texts])));
 }
 
-function webExtension(target: string, outDir: string): Plugin {
+function webExtension(target: string): Plugin {
+  let outDir: string;
   return {
     name: 'web-extension',
     apply: 'build',
+    configResolved(config) {
+      // `--outDir` may have changed it.
+      outDir = resolve(config.root, config.build.outDir);
+    },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifestFor(target) });
+      for (const name of readdirSync(labels).filter((file) => file.endsWith('.json'))) {
+        this.emitFile({ type: 'asset', fileName: `labels/${name}`, source: portalTexts(resolve(labels, name)) });
+      }
     },
     async closeBundle() {
       for (const [entryFileNames, input] of Object.entries(pageScripts)) {
         if (!existsSync(input)) continue;
         await build({
           ...shared,
-          build: { ...shared.build, outDir, rolldownOptions: { input, output: { format: 'iife', entryFileNames } } },
+          build: {
+            ...shared.build,
+            outDir,
+            rolldownOptions: { input, output: { format: 'iife', strict: true, entryFileNames, codeSplitting: false } },
+          },
         });
       }
       cpSync(at('icons'), resolve(outDir, 'icons'), { recursive: true });
@@ -66,7 +80,8 @@ function webExtension(target: string, outDir: string): Plugin {
 }
 
 export default defineConfig(({ mode }) => {
-  const outDir = at(`dist/${mode}`);
+  if (mode !== 'chrome' && mode !== 'firefox')
+    throw new Error(`No such target: ${mode}. Use --mode chrome or firefox.`);
   return {
     root: at('src/ui'),
     base: './',
@@ -74,7 +89,7 @@ export default defineConfig(({ mode }) => {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       ...shared.build,
-      outDir,
+      outDir: at(`dist/${mode}`),
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
@@ -86,6 +101,6 @@ export default defineConfig(({ mode }) => {
         },
       },
     },
-    plugins: [webExtension(mode, outDir)],
+    plugins: [webExtension(mode)],
   } satisfies UserConfig;
 });

@@ -114,9 +114,8 @@ export interface PermissionsSighting {
 
 export interface PermissionPaneSighting {
   readonly page: 'permission-pane';
-  readonly stage: 'apis' | 'types' | 'list';
-  /** Which API the pane is about, where it says so. */
-  readonly isGraph?: boolean;
+  /** `loading`: the pane is open, but has nothing to choose from yet. */
+  readonly stage: 'loading' | 'apis' | 'types' | 'list';
   readonly filter?: string;
   readonly groups: readonly { readonly label: string; readonly expanded: boolean }[];
   readonly rows: readonly { readonly name: string; readonly ticked: boolean }[];

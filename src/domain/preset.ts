@@ -47,7 +47,7 @@ export type CrmField = Exclude<CrmPart, 'address' | 'form'>;
  * A CRM's form. It is recognised by independent signs that must all be there: the page's address, the form's own
  * marks, and each of the `signs` among its fields.
  */
-export interface CrmForm {
+interface CrmForm {
   readonly address: AddressRule;
   /** Selectors of the form, safest first. One that hits several elements is passed over: nothing is guessed. */
   readonly root: readonly string[];
@@ -77,10 +77,10 @@ export interface Locate {
 }
 
 /** Where the redirect URI stands: in the field itself, or in an attribute of the options of a drop-down. */
-export type RedirectUriSource = { readonly kind: 'field' } | { readonly kind: 'option'; readonly attribute: string };
+type RedirectUriSource = { readonly kind: 'field' } | { readonly kind: 'option'; readonly attribute: string };
 
 /** Groups of steps that the admin can leave out. */
-export type StepGroup = 'mail-servers';
+type StepGroup = 'mail-servers';
 
 export type FormStep =
   /** Chooses an option by value, else by a part of its text, ignoring case. */

@@ -77,6 +77,17 @@ export function paneOf(element: Element): Element | null {
   return element.closest(PANE);
 }
 
+/**
+ * True for what belongs to the portal's shell and stands on every page: its header, and search boxes, which say their
+ * keys in every language ("(G+/)", "(Ctrl+/)").
+ */
+export function isShell(element: Element): boolean {
+  return (
+    element.closest('[role=banner], [role=search], header, .fxs-topbar, .fxs-search') !== null ||
+    namesOf(element).some((name) => /\((?:G\+|Ctrl\+)\/\)/u.test(name))
+  );
+}
+
 /** GUIDs as whole words of a text. */
 export function guidsIn(text: string): string[] {
   return text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/giu) ?? [];

@@ -60,8 +60,7 @@ const sighting = z.discriminatedUnion('page', [
   }),
   z.strictObject({
     page: z.literal('permission-pane'),
-    stage: z.enum(['apis', 'types', 'list']),
-    isGraph: maybe(z.boolean()),
+    stage: z.enum(['loading', 'apis', 'types', 'list']),
     filter: maybe(text),
     groups: list(z.strictObject({ label: short, expanded: z.boolean() }), 5000),
     rows: list(z.strictObject({ name: short, ticked: z.boolean() }), 10_000),

@@ -85,7 +85,7 @@ export class PortalRun {
     await this.#inTurn(async () => {
       const run = await this.#state.get();
       if (!run) return;
-      const { pending: _, ...rest } = run;
+      const { pending: _, acts: __, ...rest } = run;
       await this.#save({ ...rest, answer, knownAt: this.now() });
       if (answer === 'open-portal') await this.#openAgain(rest);
     });
@@ -225,6 +225,8 @@ export class PortalRun {
     if (result?.kind === 'captured') return this.#captured(run, result);
     if (result) this.#remember(found.documentId, result.facts);
     else this.#frames.delete(found.documentId);
+    if (result?.kind === 'not-done' && run.pending)
+      await this.#save({ ...run, pending: { ...run.pending, isRefused: true } });
     this.#stepIn(0);
   }
 
@@ -256,8 +258,8 @@ export class PortalRun {
     const evidence = [credential.secretId, credential.expiresText].filter(Boolean).join(', ');
     const done = withStep({ ...run, credentialIsCaptured: true }, 'create-secret', 'done', evidence);
     await this.#save(withWaiting(done, { reason: 'fill-crm' }));
-    await this.#leavePortal(run);
     await this.#showTab(run.crmTabId);
+    await this.#leavePortal(run);
   }
 
   /** With nothing left to do in the portal, nothing of ours stays there. */

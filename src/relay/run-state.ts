@@ -25,6 +25,8 @@ export interface RunState {
   readonly secret: SecretProgress;
   /** The act under way: not repeated before its patience is over, given up after a few tries. */
   readonly pending?: PendingAct;
+  /** How many acts the step at hand has taken: a fuse against going round in circles. */
+  readonly acts?: { readonly step: StepId; readonly count: number };
   /** When a page that the run knows was last seen, in milliseconds since the epoch. */
   readonly knownAt: number;
   readonly outcome?: RunView['outcome'];
@@ -35,6 +37,8 @@ export interface PendingAct {
   readonly key: string;
   readonly since: number;
   readonly tries: number;
+  /** The page had nothing to do it with (yet): it is tried again sooner, and more often. */
+  readonly isRefused?: boolean;
 }
 
 export interface FormProgress {

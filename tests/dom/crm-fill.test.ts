@@ -151,6 +151,43 @@ describe('YetiForce', () => {
     expect(outcomes(result).secret).toBe('did-not-stick');
   });
 
+  it('reports a secret that the page takes back a little later', async () => {
+    const order = showYetiForce();
+    const field = pick<HTMLInputElement>('[name="client_secret"]');
+    field.addEventListener('change', () =>
+      setTimeout(() => {
+        field.value = '';
+      }, 30),
+    );
+    expect(await fillForm(order)).toMatchObject({ kind: 'filled', secretStuck: false });
+  });
+
+  it('tells the page by `input` as well as by `change`, once each, after the value is there', async () => {
+    const order = showYetiForce();
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) {
+      pick('.contentsDiv').addEventListener(type, ({ target }) => {
+        const field = target as HTMLInputElement;
+        if (field.name === 'client_secret') heard.push(`${type} ${field.value === order.secret}`);
+      });
+    }
+    await fillForm(order);
+    expect(heard).toEqual(['input true', 'change true']);
+  });
+
+  it('writes past a `value` property that a framework has put on the element', async () => {
+    const order = showYetiForce();
+    const field = pick<HTMLInputElement>('[name="client_secret"]');
+    const swallowed = vi.fn();
+    Object.defineProperty(field, 'value', {
+      configurable: true,
+      get: () => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get?.call(field),
+      set: swallowed,
+    });
+    expect(await fillForm(order)).toMatchObject({ kind: 'filled', secretStuck: true });
+    expect(swallowed).not.toHaveBeenCalled();
+  });
+
   it('does not write into a field that the form has locked', async () => {
     const order = showYetiForce();
     pick<HTMLInputElement>('[name="client_id"]').readOnly = true;

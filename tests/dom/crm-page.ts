@@ -32,7 +32,7 @@ export function makeOrder(changes: Partial<FillOrder> & Pick<FillOrder, 'presetI
 }
 
 /** Shaped like a real value, with the characters that escaping or trimming would harm. */
-export function makeCanary(): string {
+function makeCanary(): string {
   return `~a8Q~${randomBytes(12).toString('hex')}._-&<"'\\ `.padEnd(40, '~');
 }
 

@@ -1,11 +1,15 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Frame, type Page } from 'puppeteer-core';
+import { generate } from 'selfsigned';
 import { build } from 'vite';
 import type { CrmMessage } from '../../src/domain/crm-messages.ts';
+import { type Crm, createCrm } from '../world/crm/index.ts';
 
 /** Builds the CRM page script as the extension's build does, and answers its text. */
 export async function buildCrmScript(): Promise<string> {
@@ -52,12 +56,38 @@ export async function serveHtml(): Promise<{
   };
 }
 
-/** Chromium with nothing but loopback to talk to. */
-export function launchPlainChromium() {
+/** The practice CRMs on their own host names, over TLS. `serve` starts them afresh. */
+export async function servePracticeCrms(yetiforceHost: string, oroHost: string) {
+  const names = [yetiforceHost, oroHost];
+  const certificate = await generate([{ name: 'commonName', value: yetiforceHost }], {
+    extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) }],
+  });
+  let crm = createCrm();
+  const server = createTlsServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
+    const { handle } = request.headers.host === oroHost ? crm.oro : crm.yetiforce;
+    handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const publicKey = new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' });
+  return {
+    rules: names.map((name) => `MAP ${name}:443 127.0.0.1:${port}`),
+    args: [`--ignore-certificate-errors-spki-list=${createHash('sha256').update(publicKey).digest('base64')}`],
+    serve: (options: Parameters<typeof createCrm>[0]): Crm => {
+      crm = createCrm(options);
+      return crm;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Chromium with nothing but loopback, and what `rules` and `args` open, to talk to. */
+export function launchPlainChromium(rules: readonly string[] = [], args: readonly string[] = []) {
+  const all = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
   return puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+    args: ['--no-sandbox', `--host-resolver-rules=${all.join(', ')}`, ...args],
     defaultViewport: { width: 1100, height: 700 },
   });
 }

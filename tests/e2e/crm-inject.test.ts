@@ -89,7 +89,7 @@ describe('a fill in Chromium', () => {
     const injected = await openYetiForce({ isSaved: true, values: { auth_method: 'oauth2' } });
     const order = orderFor('yetiforce');
     expect(await fill(injected, order)).toMatchObject({ kind: 'filled', secretStuck: true });
-    expect((await posted('#EditView'))['client_secret'] === order.secret).toBe(true);
+    expect((await posted('#EditView')).client_secret === order.secret).toBe(true);
   });
 
   it('Oro: what would be posted is what was ordered, in one save', async () => {
@@ -111,7 +111,7 @@ describe('a fill in Chromium', () => {
         ReactDOM: typeof import('react-dom');
       };
       const fields = ['client_id', 'client_secret', 'tenant', 'redirect_url'];
-      const start = { redirect_url: document.body.dataset['redirect'] ?? '' } as Record<string, string>;
+      const start = { redirect_url: document.body.dataset.redirect ?? '' } as Record<string, string>;
       const form = () => {
         const [values, setValues] = React.useState(start);
         Object.assign(window, { state: values });
@@ -144,8 +144,8 @@ describe('a fill in Chromium', () => {
     const result = await fill(await inject(script, page), order);
     expect(result).toMatchObject({ kind: 'filled', secretStuck: true });
     const state = await page.evaluate(() => (window as unknown as { state: Record<string, string> }).state);
-    expect([state['client_id'], state['tenant']]).toEqual([order.clientId, order.tenantId]);
-    expect(state['client_secret'] === order.secret).toBe(true);
+    expect([state.client_id, state.tenant]).toEqual([order.clientId, order.tenantId]);
+    expect(state.client_secret === order.secret).toBe(true);
   });
 
   it('scrolls to a secret field far below the fold', async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createCrm, type Crm } from './crm/index.ts';
+import { type Crm, createCrm } from './crm/index.ts';
 
 const YETIFORCE = 'yetiforce.example.test';
 const ORO = 'oro.example.test';
@@ -334,7 +334,12 @@ describe('YetiForce', () => {
   test('a POST without the page’s token is refused', async () => {
     await open({}, create);
     const answer = await page.evaluate(async () => {
-      const body = new URLSearchParams({ module: 'MailServers', parent: 'Settings', action: 'SaveAjax', mode: 'save' });
+      const form = document.querySelector<HTMLFormElement>('#EditView');
+      const name = form?.querySelector<HTMLInputElement>('[name=name]');
+      if (!form || !name) throw new Error('no form');
+      name.value = 'Posted past the page';
+      const body = new URLSearchParams([['mode', 'save']]);
+      for (const [field, value] of new FormData(form)) body.append(field, String(value));
       return (await fetch('index.php', { method: 'POST', body })).json();
     });
     expect(answer).toMatchObject({ success: false });
@@ -521,8 +526,14 @@ describe('Oro', () => {
     expect(await textOf('.flash-messages-holder')).toBe('Konfiguration gespeichert');
   });
 
-  test('no form without the right', async () => {
+  test('no form without the right, nor in a mobile browser', async () => {
     await open({ oro: { noForm: true } }, settings);
+    await page.waitForSelector('#container .empty');
+    expect(await countOf(form)).toBe(0);
+
+    crm = createCrm();
+    await page.setUserAgent({ userAgent: 'Mozilla/5.0 (Android 16; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0' });
+    await Promise.all([page.waitForResponse((answer) => answer.request().resourceType() === 'fetch'), page.reload()]);
     await page.waitForSelector('#container .empty');
     expect(await countOf(form)).toBe(0);
   });

@@ -1,15 +1,16 @@
-import { fold, isVisible, textOf, visible } from '../dom.ts';
+import { fold, isShell, isVisible, textOf, visible } from '../dom.ts';
 import { press } from './press.ts';
 import { until } from './until.ts';
 
 /** Drop-downs of Knockout (`fxc-dropdown-*`, options are tree items) and Fluent v8 and v9 (combobox and options). */
 
+const BOX = '[role=combobox], .fxc-dropdown-input, .ms-Dropdown, button[aria-haspopup=listbox]';
 const OPTION = '[role=option], [role=treeitem], .fxc-dropdown-option, [role=listbox] button, .ms-Dropdown-item';
 const OPENED_WITHIN_MS = 3000;
 
 /** All drop-down boxes of `root`. Knockout's wrapper and inner element both claim the role: the outermost is taken. */
 export function dropDowns(root: ParentNode): HTMLElement[] {
-  const boxes = visible(root, '[role=combobox], .fxc-dropdown-input, .ms-Dropdown, button[aria-haspopup=listbox]');
+  const boxes = visible(root, BOX).filter((box) => !isShell(box));
   return boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
 }
 

@@ -1,5 +1,5 @@
 import type { FieldFacts } from '../../domain/portal-facts.ts';
-import { fold, isVisible, namesOf, textOf, visible } from '../dom.ts';
+import { fold, isShell, isVisible, namesOf, textOf, visible } from '../dom.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -7,10 +7,7 @@ const TEXT_FIELD = 'input:not([type]), input[type=text], input[type=search], inp
 
 /** The text fields of `root`, without the shell's search box, which stands on every portal page. */
 export function textFields(root: ParentNode): TextField[] {
-  return visible<TextField>(root, TEXT_FIELD).filter(
-    (field) =>
-      !field.closest('[role=search], [role=banner], header, .fxs-topbar, .fxs-search') && !isDropDownPart(field),
-  );
+  return visible<TextField>(root, TEXT_FIELD).filter((field) => !isShell(field) && !isDropDownPart(field));
 }
 
 function isDropDownPart(field: TextField): boolean {

@@ -4,7 +4,7 @@ import { type TextField, textFields } from '../controls/field.ts';
 import { press } from '../controls/press.ts';
 import { setText } from '../controls/text.ts';
 import { isTickable, isTicked, pressTick, rowOf } from '../controls/tick.ts';
-import { fold, isVisible, PANE, PRESSABLE, paneOf, textOf, visible } from '../dom.ts';
+import { fold, isVisible, PANE, PRESSABLE, textOf, visible } from '../dom.ts';
 import type { PortalPage, View } from './page.ts';
 import { permissionNameIn } from './permission-name.ts';
 
@@ -17,14 +17,16 @@ import { permissionNameIn } from './permission-name.ts';
 const TITLE = 'h1, h2, h3, [role=heading], #fxsContextPaneTitle, .ms-Panel-headerText, .fxs-blade-title-titleText';
 
 /** The element that holds the pane: a pane element, or the body of a frame that shows nothing else. */
-export function paneRoot({ document, words }: View): Element | undefined {
+export function paneRoot(view: View): Element | undefined {
+  const { document, words } = view;
   const isOurs = (element: Element) =>
     visible(element, TITLE).some((title) => words.is('requestApiPermissions', textOf(title))) ||
-    visible(element, PRESSABLE).some((tile) => words.begins('delegatedPermissions', textOf(tile)));
+    tile(element, view, 'delegatedPermissions') !== undefined ||
+    tile(element, view, 'microsoftGraph') !== undefined ||
+    buttons(element, words, 'addPermissions').length > 0 ||
+    buttons(element, words, 'updatePermissions').length > 0;
   const pane = visible(document, PANE).find(isOurs);
-  if (pane) return pane;
-  const title = visible(document, TITLE).find((element) => words.is('requestApiPermissions', textOf(element)));
-  return title && !paneOf(title) && isAlone(document) ? document.body : undefined;
+  return pane ?? (isAlone(document) && isOurs(document.body) ? document.body : undefined);
 }
 
 /** A frame of its own has no command bar: that belongs to a page. */
@@ -130,7 +132,14 @@ export const permissionPane: PortalPage<
     const groupFacts = groups(root).map(({ label, expanded }) => ({ label, expanded }));
     const filter = filterBox(root);
     const isList = rows.length > 0 || groupFacts.length > 0;
-    const stage = isList ? 'list' : tile(root, view, 'delegatedPermissions') ? 'types' : 'apis';
+    const hasTile = (key: string) => tile(root, view, key) !== undefined;
+    const stage = isList
+      ? 'list'
+      : hasTile('delegatedPermissions')
+        ? 'types'
+        : hasTile('microsoftGraph')
+          ? 'apis'
+          : 'loading';
     return {
       page: 'permission-pane',
       stage,

@@ -53,7 +53,7 @@ function parts({ document, words }: View): Parts | undefined {
   const isTitled = headings(document).some((text) => words.is('registerAnApplication', text));
   const signs = [redirectUri, registerButton, isTypeControl, isTitled].filter(Boolean).length;
   if (signs < 2) return undefined;
-  const platformBox = boxes.find((box) => box !== accountBox && (!redirectUri || isBefore(box, redirectUri)));
+  const platformBox = boxes.findLast((box) => box !== accountBox && (!redirectUri || isBefore(box, redirectUri)));
   return { name, redirectUri, accountRadios, accountBox, tenantRadios, platformBox, registerButton };
 }
 

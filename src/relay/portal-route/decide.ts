@@ -14,8 +14,20 @@ const UNKNOWN_AFTER_MS = 5000;
  */
 export function decide(run: RunState, pages: LivePages, now: number): Decision {
   const { waiting: _, ...rest } = run;
-  const decision = decideStep(rest, pages, now);
+  const decision = fused(decideStep(rest, pages, now), rest);
   return { ...decision, run: withWaiting(decision.run, decision.run.waiting) };
+}
+
+/** No step of a working portal needs more acts than this (ten permissions take about fifty). */
+const MOST_ACTS = 150;
+
+/** Counts what is done for a step, and stops a step that goes round in circles. */
+function fused(decision: Decision, before: RunState): Decision {
+  const step = currentStep(decision.run);
+  if (step === undefined || (decision.next.do !== 'act' && decision.next.do !== 'go')) return decision;
+  const count = before.acts?.step === step ? before.acts.count + 1 : 1;
+  if (count > MOST_ACTS) return wait(before, { reason: 'act-not-taken', answers: ['try-again'] });
+  return { ...decision, run: { ...decision.run, acts: { step, count } } };
 }
 
 function decideStep(run: RunState, pages: LivePages, now: number): Decision {

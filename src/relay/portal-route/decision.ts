@@ -21,6 +21,9 @@ export interface Decision {
 /** How long an act may take to show before it is tried again, and how often it is tried. */
 const PATIENCE_MS = 4000;
 const TRIES = 3;
+/** The same for an act that found nothing to act on: a page that is still being drawn. */
+const REFUSED_PATIENCE_MS = 500;
+const REFUSED_TRIES = 12;
 
 /**
  * Does `next` unless it is under way: an act that shows no effect is repeated after its patience, a few times, and then
@@ -39,10 +42,21 @@ export function attempt(
 ): Decision {
   const pending = run.pending;
   if (pending?.key !== key) return { run: { ...run, pending: { key, since: now, tries: 1 } }, next };
-  const waited = now - pending.since;
-  if (waited < patience) return { run, next: { do: 'watch', again: patience - waited } };
-  if (pending.tries < tries) return { run: { ...run, pending: { key, since: now, tries: pending.tries + 1 } }, next };
+  const left = pending.since + (pending.isRefused ? REFUSED_PATIENCE_MS : patience) - now;
+  if (left > 0) return { run, next: { do: 'watch', again: left } };
+  if (pending.tries < (pending.isRefused ? REFUSED_TRIES : tries))
+    return { run: { ...run, pending: { key, since: now, tries: pending.tries + 1 } }, next };
   return wait(run, { reason: 'act-not-taken', answers: ['try-again'], ...(pageSays ? { pageSays } : {}) });
+}
+
+/**
+ * Watches for a moment if an act in a pane is under way and the pane can't be seen: panes vanish while they load their
+ * next stage, and a second one must not be opened meanwhile. Undefined if there is nothing to wait for.
+ */
+export function watchForPane(run: RunState, now: number, keys: RegExp): Decision | undefined {
+  if (!run.pending || !keys.test(run.pending.key)) return undefined;
+  const left = run.pending.since + PATIENCE_MS - now;
+  return left > 0 ? { run, next: { do: 'watch', again: left } } : undefined;
 }
 
 /** Leaves the step to the admin; the run goes on by itself when the page shows the result. */

@@ -1,6 +1,6 @@
 import type { PermissionPaneSighting, PermissionsSighting } from '../../domain/portal-facts.ts';
 import { type RunState, withStep } from '../run-state.ts';
-import { attempt, type Decision, go, wait } from './decision.ts';
+import { attempt, type Decision, go, wait, watchForPane } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
 
 /**
@@ -32,7 +32,9 @@ export function decidePermissions(run: RunState, pages: LivePages, now: number):
     return { run: done, next: { do: 'watch', again: 0 } };
   }
   if (pane) return decidePane(run, pane, missing, pages, now);
-  return page && decideOpen(run, page, pages, now);
+  return (
+    watchForPane(run, now, /^(?:choose|tick|filter|expand|look for) /u) ?? (page && decideOpen(run, page, pages, now))
+  );
 }
 
 /** Another app is shown although we went to ours: after this long the admin is told. */
@@ -73,6 +75,7 @@ function decideOpen(run: RunState, page: PermissionsSighting, pages: LivePages, 
 function decidePane(run: RunState, pane: Pane, missing: readonly string[], pages: LivePages, now: number): Decision {
   const on = 'permission-pane';
   const progress = run.permissions;
+  if (pane.stage === 'loading') return { run, next: { do: 'watch' } };
   if (pane.stage === 'apis') {
     const chosen = { ...run, permissions: { ...progress, isGraphChosen: true } };
     return attempt(chosen, now, 'choose Graph', { do: 'act', on, act: { act: 'choose-graph' } });

@@ -1,6 +1,6 @@
 import type { SecretPaneSighting, SecretRow, SecretsSighting } from '../../domain/portal-facts.ts';
 import type { RunState } from '../run-state.ts';
-import { attempt, type Decision, go, wait } from './decision.ts';
+import { attempt, type Decision, go, wait, watchForPane } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
 
 /**
@@ -21,7 +21,7 @@ export function decideSecret(run: RunState, pages: LivePages, now: number): Deci
   if (!pages.shows(app)) return go(run, now, 'secrets');
   if (run.secret.pressedAt !== undefined) return decideCapture(run, page, pane, pages, run.secret.pressedAt, now);
   if (pane) return decidePane(run, pane, page, now);
-  return page && decideOpen(run, page, now);
+  return watchForPane(run, now, /^secret /u) ?? (page && decideOpen(run, page, now));
 }
 
 /** The admin asked for a further secret: under another label, so that its row can't be mistaken for the lost one. */

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../html.ts';
 import { type Context, LIST, redirectUri } from './context.ts';
 import { BLOCKS, FIELDS, type Field, type FieldName, formName } from './fields.ts';
+import { CLEAR, COPY, EYE } from './icons.ts';
 import { page } from './layout.ts';
 import { providers } from './providers.ts';
 import { emptyServer, type MailServer, offeredApps } from './state.ts';
@@ -65,8 +66,8 @@ function control(context: Context, field: Field, value: string): Markup {
       const isStored = value !== '';
       return html`<div class="input-group js-pwd-container">
 <input type="password" class="form-control js-pwd-field" id="${id}" name="${name}" autocomplete="new-password" value="${isStored && STORED_SECRET}"${isStored && html` disabled`}${rules}>
-${isStored && html`<button type="button" class="btn btn-plain js-pwd-clear" title="${texts.clear}" aria-label="${texts.clear}">⌫</button>`}
-<button type="button" class="btn btn-plain js-pwd-show" title="${texts.show}" aria-label="${texts.show}"${isStored && html` disabled`}>👁</button>
+${isStored && html`<button type="button" class="btn btn-plain js-pwd-clear" title="${texts.clear}" aria-label="${texts.clear}">${CLEAR}</button>`}
+<button type="button" class="btn btn-plain js-pwd-show" title="${texts.show}" aria-label="${texts.show}"${isStored && html` disabled`}>${EYE}</button>
 </div>`;
     }
     case 'select':
@@ -76,7 +77,7 @@ ${choices(context, field.name).map((option) => optionTag(option, value))}</selec
       const selectId = options.labelOnly ? `${name}_choice` : 'redirect_uri_id';
       return html`<div class="input-group"><select class="select2 form-control" id="${selectId}" name="${name}" data-allow-clear${rules}>
 ${redirectChoices(context).map((option) => optionTag(option, value))}</select>
-<button type="button" class="btn btn-plain clipboard" data-copy-target="#${selectId}" data-copy-type="redirect" title="${texts.copy}" aria-label="${texts.copy}">⧉</button></div>`;
+<button type="button" class="btn btn-plain clipboard" data-copy-target="#${selectId}" data-copy-type="redirect" title="${texts.copy}" aria-label="${texts.copy}">${COPY}</button></div>`;
     }
   }
 }

@@ -62,7 +62,7 @@ function pageConfig({ csrf, texts }: Context): PageConfig {
       select: texts.select,
       clear: texts.clear,
       copied: texts.copied,
-      failed: texts.failed,
+      noResults: texts.noResults,
     },
   };
 }

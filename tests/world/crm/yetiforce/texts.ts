@@ -57,7 +57,7 @@ const EN = {
   appName: 'Name',
   appType: 'Type',
   appStatus: 'Active',
-  noApps: 'No application of type OAuth',
+  noResults: 'No results found',
 };
 
 export type TextKey = keyof typeof EN;
@@ -118,7 +118,7 @@ const PL: Texts = {
   appName: 'Nazwa',
   appType: 'Typ',
   appStatus: 'Aktywna',
-  noApps: 'Brak aplikacji typu OAuth',
+  noResults: 'Brak wyników',
 };
 
 export const TEXTS: Readonly<Record<'en' | 'pl', Texts>> = { en: EN, pl: PL };

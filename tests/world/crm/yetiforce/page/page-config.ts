@@ -2,7 +2,7 @@
 export interface PageConfig {
   readonly csrf: string;
   readonly texts: Readonly<
-    Record<'required' | 'tooLong' | 'notAPort' | 'select' | 'clear' | 'copied' | 'failed', string>
+    Record<'required' | 'tooLong' | 'notAPort' | 'select' | 'clear' | 'copied' | 'noResults', string>
   >;
 }
 

@@ -17,10 +17,12 @@ interface OpenList {
   marked: number;
 }
 
+type Words = Readonly<Record<'select' | 'clear' | 'noResults', string>>;
+
 const widgets = new Map<Element, Widget>();
 let open: OpenList | undefined;
 
-export function dressSelects(words: { readonly select: string; readonly clear: string }): void {
+export function dressSelects(words: Words): void {
   for (const select of document.querySelectorAll<HTMLSelectElement>('select.select2')) dress(select, words);
   on('change', 'select.select2', (select) => {
     const widget = widgets.get(select);
@@ -34,12 +36,12 @@ export function dressSelects(words: { readonly select: string; readonly clear: s
   on('click', '.select2-selection', (box, event) => {
     const widget = widgetOf(box);
     const onClearSign = event?.target instanceof Element && event.target.closest('.select2-selection__clear');
-    if (widget && !onClearSign) toggle(widget);
+    if (widget && !onClearSign) toggle(widget, words);
   });
   on('click', '.select2-results__option', (item) => pick(Number(item.dataset.index)));
   on('keydown', '.select2-selection', (box, event) => {
     const widget = widgetOf(box);
-    if (widget && event instanceof KeyboardEvent) press(widget, event);
+    if (widget && event instanceof KeyboardEvent) press(widget, event, words);
   });
   document.addEventListener('mousedown', (event) => {
     const inside = event.target instanceof Element && event.target.closest('.select2-container, .select2-dropdown');
@@ -52,7 +54,7 @@ function widgetOf(part: Element): Widget | undefined {
   return select ? widgets.get(select) : undefined;
 }
 
-function dress(select: HTMLSelectElement, words: { readonly select: string; readonly clear: string }): void {
+function dress(select: HTMLSelectElement, words: Words): void {
   const container = document.createElement('span');
   container.className = 'select2 select2-container';
   const box = document.createElement('span');
@@ -76,7 +78,7 @@ function dress(select: HTMLSelectElement, words: { readonly select: string; read
   draw(widget, words);
 }
 
-function draw({ select, rendered }: Widget, words: { readonly select: string; readonly clear: string }): void {
+function draw({ select, rendered }: Widget, words: Words): void {
   const chosen = select.selectedOptions[0];
   const text = chosen?.textContent ?? '';
   rendered.classList.toggle('isPlaceholder', text === '');
@@ -97,7 +99,7 @@ function choose(widget: Widget, value: string): void {
   trigger(widget.select, 'change');
 }
 
-function toggle(widget: Widget): void {
+function toggle(widget: Widget, words: Words): void {
   const wasOpen = open?.widget === widget;
   close();
   if (wasOpen) return;
@@ -116,6 +118,7 @@ function toggle(widget: Widget): void {
     item.textContent = option.text;
     list.append(item);
   }
+  list.dataset.empty = words.noResults;
   const place = widget.box.getBoundingClientRect();
   list.style.left = `${place.left + scrollX}px`;
   list.style.top = `${place.bottom + scrollY}px`;
@@ -152,17 +155,17 @@ function pick(index: number): void {
   if (option) choose(widget, option.value);
 }
 
-function press(widget: Widget, event: KeyboardEvent): void {
+function press(widget: Widget, event: KeyboardEvent, words: Words): void {
   const opened = open?.widget === widget ? open : undefined;
   switch (event.key) {
     case 'ArrowDown':
     case 'ArrowUp':
-      if (!opened) toggle(widget);
+      if (!opened) toggle(widget, words);
       else mark(opened.marked + (event.key === 'ArrowDown' ? 1 : -1));
       break;
     case 'Enter':
     case ' ': {
-      if (!opened) toggle(widget);
+      if (!opened) toggle(widget, words);
       else {
         const item = opened.list.children[opened.marked];
         if (item instanceof HTMLElement) pick(Number(item.dataset.index));
