@@ -32,6 +32,8 @@ describe('the language of a page', () => {
     ['zh-MO', 'zh-hant'],
     ['zh-CHT', 'zh-hant'],
     ['zh-Hant', 'zh-hant'],
+    ['zh-Hant-TW', 'zh-hant'],
+    ['zh-Hant-HK', 'zh-hant'],
   ])('%s is read as %s', (hint, language) => {
     expect(languageOf([hint])).toBe(language);
   });
