@@ -140,6 +140,20 @@ it('a save is not repeated while the portal takes its time', () => {
   expect(add(at).done.filter((act) => act === 'save-permissions')).toHaveLength(1);
 });
 
+it('a pane that can’t be seen while it loads is waited for; no second one is opened', () => {
+  const at = start();
+  at.portal.paneLoads = 2500;
+  const { done } = add(at);
+  expect(done.filter((act) => act === 'open-permission-pane')).toHaveLength(1);
+  expect(names(at.portal)).toEqual([...ALL].sort());
+});
+
+it('saves that the list never shows are not repeated for ever, but left to the admin', () => {
+  const at = start();
+  at.portal.losesPermissions = true;
+  expect(add(at).run.waiting).toMatchObject({ reason: 'act-not-taken', answers: ['try-again'] });
+});
+
 describe('another app', () => {
   it('its page is left for ours, and nothing is done on it', () => {
     const at = start();

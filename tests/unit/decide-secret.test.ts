@@ -110,6 +110,21 @@ describe('Add is pressed once', () => {
   });
 });
 
+describe('certificates in front of the list', () => {
+  it('after a save of which nothing was heard, the list is brought to the front before it is believed to be empty', () => {
+    const { portal, run } = start();
+    portal.opensOnCertificates = true;
+    const pressed = carryOn(portal, run, 5);
+    expect(pressed).toMatchObject({ end: 'died', run: { secret: { pressedAt: portal.now } } });
+    // The portal made it after all, and its page was loaded anew while the background was stopped.
+    portal.addSecret(label, 730);
+    portal.open('secrets');
+    const next = carryOn(portal, pressed.run);
+    expect(next).toMatchObject({ done: ['open-secrets-tab'], run: { waiting: { reason: 'secret-lost' } } });
+    expect(descriptions(portal)).toEqual([label]);
+  });
+});
+
 describe('a lost secret', () => {
   const lose = () => {
     const { portal, run } = start();

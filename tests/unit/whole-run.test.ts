@@ -99,7 +99,7 @@ describe('whatever frames report, in whatever order, late, half or contradicting
     }),
     fc.record({
       page: fc.constant('permission-pane' as const),
-      stage: fc.constantFrom('apis', 'types', 'list' as const),
+      stage: fc.constantFrom('loading', 'apis', 'types', 'list' as const),
       filter: values,
       groups: fc.array(fc.record({ label: fc.constantFrom('User', 'IMAP', 'OpenId'), expanded: fc.boolean() }), {
         maxLength: 3,

@@ -74,10 +74,15 @@ export class SimulatedPortal {
   losesTicksByFiltering = false;
   refusesPermissions = false;
   isPaneInOwnFrame = false;
+  /** How long a pane can't be seen while it loads its next stage, in milliseconds. */
+  paneLoads = 0;
+  /** Saved permissions that never come into being. */
+  losesPermissions = false;
   refusesSecrets = false;
   losesSecretSave = false;
   opensOnCertificates = false;
 
+  #isPaneLoading = false;
   #later: { readonly at: number; readonly effect: () => void }[] = [];
   #nextId = 1;
 
@@ -253,7 +258,7 @@ export class SimulatedPortal {
       const { description, lifetimeDays, isSaving } = this.secretPane;
       return [{ page: 'secret-pane', description, lifetimeDays, canSave: !isSaving }];
     }
-    if (!this.pane) return [];
+    if (!this.pane || this.#isPaneLoading) return [];
     const { stage, typed, filter, expanded, ticked } = this.pane;
     if (stage !== 'list') return [{ page: 'permission-pane', stage, groups: [], rows: [], canSave: false }];
     const hits = (name: string) => name.toLowerCase().includes(filter.toLowerCase());
@@ -308,10 +313,10 @@ export class SimulatedPortal {
         };
         return;
       case 'choose-graph':
-        if (pane) pane.stage = 'types';
+        if (pane) this.#showStage(pane, 'types');
         return;
       case 'choose-delegated':
-        if (pane) pane.stage = 'list';
+        if (pane) this.#showStage(pane, 'list');
         return;
       case 'set-filter':
         if (pane) this.#filter(pane, act.text);
@@ -350,6 +355,14 @@ export class SimulatedPortal {
     }
   }
 
+  #showStage(pane: Pane, stage: Pane['stage']): void {
+    pane.stage = stage;
+    this.#isPaneLoading = this.paneLoads > 0;
+    this.#in(this.paneLoads, () => {
+      this.#isPaneLoading = false;
+    });
+  }
+
   #filter(pane: Pane, text: string): void {
     pane.typed = text;
     this.#in(800, () => {
@@ -372,6 +385,7 @@ export class SimulatedPortal {
     const rows = [...pane.ticked]
       .filter(isNew)
       .map((name): ConfiguredPermission => ({ api: 'Microsoft Graph', name, type: 'delegated', status: '' }));
+    if (this.losesPermissions) return;
     this.#in(3000, () => {
       this.configured = [...this.configured, ...rows];
     });
