@@ -31,7 +31,7 @@ export function languageOf(hints: readonly string[]): Language | undefined {
     const tag = hint.toLowerCase();
     const exact = LANGUAGES.find((language) => language === tag);
     if (exact) return exact;
-    if (/^zh-(?:tw|hk|mo|cht)/u.test(tag)) return 'zh-hant';
+    if (/^zh-(?:hant|tw|hk|mo|cht)/u.test(tag)) return 'zh-hant';
     if (tag.startsWith('zh')) return 'zh-hans';
     const base = tag.split('-')[0] ?? '';
     if (base === 'pt') return 'pt-pt';

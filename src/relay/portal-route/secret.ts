@@ -89,6 +89,9 @@ function decideCapture(
     });
   }
   if (row?.value === 'is-masked') return wait(run, { reason: 'secret-lost', answers: ['new-secret'] });
+  // With certificates in front, no row says nothing: taken for an empty list, it would lead to a second secret.
+  if (page?.canOpenTab && !pane)
+    return attempt(run, now, 'open tab', { do: 'act', on: 'secrets', act: { act: 'open-secrets-tab' } });
   const left = pressedAt + SAVE_TAKES_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   if (row) return wait(run, { reason: 'secret-unreadable', answers: ['new-secret'] });
