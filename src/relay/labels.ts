@@ -42,8 +42,7 @@ export function languageOf(hints: readonly string[]): Language | undefined {
 }
 
 /**
- * The labels of one language, with the English ones beside them: some words stay English in every language (dossier
- * facts: Dutch "Single-page application", Japanese and French "Expires"). One file is read per language.
+ * The labels of one language, with the English ones beside them: some words stay English in every language (Dutch "Single-page application", Japanese and French "Expires"). One file is read per language.
  */
 export async function loadLabels(language: string): Promise<Labels> {
   const [own, english] = await Promise.all([read(language), read('en')]);

@@ -8,7 +8,7 @@ import { decide } from './portal-route/decide.ts';
 import type { Next } from './portal-route/decision.ts';
 import { LivePages, type SeenFrame } from './portal-route/live-pages.ts';
 import { act, addressOf, goTo, look, registerScript, tellAll, unregisterScript } from './portal-tab.ts';
-import { newRun, type RunState, withStep, withWaiting } from './run-state.ts';
+import { newRun, type RunState, withAnswer, withStep, withWaiting } from './run-state.ts';
 import { isPortalOrigin } from './senders.ts';
 import { SessionValue } from './session.ts';
 import type { Vault } from './vault.ts';
@@ -84,10 +84,10 @@ export class PortalRun {
   async answer(answer: RunAnswer): Promise<void> {
     await this.#inTurn(async () => {
       const run = await this.#state.get();
-      if (!run) return;
-      const { pending: _, acts: __, ...rest } = run;
-      await this.#save({ ...rest, answer, knownAt: this.now() });
-      if (answer === 'open-portal') await this.#openAgain(rest);
+      const answered = run && withAnswer(run, answer);
+      if (!answered) return;
+      await this.#save({ ...answered, knownAt: this.now() });
+      if (answer === 'open-portal') await this.#openAgain(answered);
     });
     this.#step();
   }

@@ -86,7 +86,7 @@ export const permissions: PortalPage<'permissions', 'open-permission-pane' | 'pr
     return {
       page: 'permissions',
       rows,
-      complete: rows.length >= counted,
+      complete: rows.length > 0 && rows.length >= counted,
       canAdd: isEnabled(add),
       consent: consent ? (isEnabled(consent) ? 'enabled' : 'disabled') : 'absent',
     } satisfies PermissionsSighting;

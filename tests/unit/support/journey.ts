@@ -4,7 +4,7 @@ import type { Act } from '../../../src/domain/portal-facts.ts';
 import type { RunAnswer } from '../../../src/domain/run.ts';
 import { decide } from '../../../src/relay/portal-route/decide.ts';
 import type { Next } from '../../../src/relay/portal-route/decision.ts';
-import { newRun, type RunState, withStep } from '../../../src/relay/run-state.ts';
+import { newRun, type RunState, withAnswer, withStep } from '../../../src/relay/run-state.ts';
 import { OURS } from './facts.ts';
 import type { SimulatedPortal } from './simulated-portal.ts';
 
@@ -52,9 +52,9 @@ export function writtenDown(run: RunState): RunState {
   return JSON.parse(JSON.stringify(run));
 }
 
+/** `run` with the admin's answer; unchanged if nobody asked for it. */
 export function answered(run: RunState, answer: RunAnswer): RunState {
-  const { pending: _, ...rest } = run;
-  return { ...rest, answer };
+  return withAnswer(run, answer) ?? run;
 }
 
 /** "tick-permission email", "go secrets (reload)": what was done, in a word. */

@@ -237,7 +237,15 @@ export class SimulatedPortal {
       case 'overview':
         return [{ page: 'overview', ...(this.shown ?? OURS), tenantId: OURS.tenantId }];
       case 'permissions':
-        return [{ page: 'permissions', rows: this.configured, complete: true, canAdd: true, consent: 'enabled' }];
+        return [
+          {
+            page: 'permissions',
+            rows: this.configured,
+            complete: this.configured.length > 0,
+            canAdd: true,
+            consent: 'enabled',
+          },
+        ];
       case 'secrets':
         return [
           {
