@@ -9,7 +9,7 @@ import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { build } from 'vite';
 import type { CrmMessage } from '../../src/domain/crm-messages.ts';
-import { createCrm, type PracticeCrm } from '../world/crm/index.ts';
+import { createCrm, type Crm } from '../world/crm/index.ts';
 
 /** Builds the CRM page script as the extension's build does, and answers its text. */
 export async function buildCrmScript(): Promise<string> {
@@ -73,7 +73,7 @@ export async function servePracticeCrms(yetiforceHost: string, oroHost: string) 
   return {
     rules: names.map((name) => `MAP ${name}:443 127.0.0.1:${port}`),
     args: [`--ignore-certificate-errors-spki-list=${createHash('sha256').update(publicKey).digest('base64')}`],
-    serve: (options: Parameters<typeof createCrm>[0]): PracticeCrm => {
+    serve: (options: Parameters<typeof createCrm>[0]): Crm => {
       crm = createCrm(options);
       return crm;
     },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmReading, FillOrder } from '../../src/domain/crm-reading.ts';
-import type { PracticeCrm } from '../world/crm/index.ts';
+import type { Crm } from '../world/crm/index.ts';
 import type { OroOptions } from '../world/crm/oro/options.ts';
 import type { YetiForceOptions } from '../world/crm/yetiforce/options.ts';
 import { buildCrmScript, type Injected, inject, launchPlainChromium, servePracticeCrms } from './crm-bench.ts';
@@ -18,7 +18,7 @@ let script: string;
 let crms: Awaited<ReturnType<typeof servePracticeCrms>>;
 let browser: Browser;
 let page: Page;
-let crm: PracticeCrm;
+let crm: Crm;
 
 beforeAll(async () => {
   [script, crms] = await Promise.all([buildCrmScript(), servePracticeCrms(YETIFORCE, ORO)]);

@@ -12,12 +12,16 @@ export interface OpenPortal {
 
 const PORTAL = 'https://portal.azure.com/';
 
-/** Opens the portal at `hash`; whatever is not of the world can't be resolved and counts as a fault. */
-export async function openPortal(hash: string, options: WorldOptions = {}): Promise<OpenPortal> {
+/**
+ * Opens the portal at a hash, which may depend on what is in the world's tenant. Whatever is not of the world can't be
+ * resolved and counts as a fault.
+ */
+export async function openPortal(hashIn: (world: World) => string, options: WorldOptions = {}): Promise<OpenPortal> {
   const world = await startWorld({ portal: 'react', latency: 0.05, ...options });
+  const hash = hashIn(world);
   const rules = [...world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`), 'MAP * ~NOTFOUND'];
   const browser = await puppeteer.launch({
-    executablePath: process.env.KEYFERRY_BROWSER ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
     defaultViewport: { width: 1400, height: 900 },
     args: [
@@ -28,6 +32,7 @@ export async function openPortal(hash: string, options: WorldOptions = {}): Prom
     ],
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -54,7 +59,9 @@ export async function go(page: Page, hash: string): Promise<void> {
 
 /** The live frame of the page or pane `name` (`CallAnAPI`), once it shows something. */
 export async function liveFrame(page: Page, name: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe.fxs-reactview-frame-active[name="${name}.ReactView"]`);
+  // Before it has said that it is ready, the frame's document may still be the empty one it began with.
+  const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
+  const element = await page.waitForSelector(selector);
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`the frame ${name} went away`);
   await frame.waitForSelector('#root > *');
@@ -66,13 +73,13 @@ export async function press(frame: Frame, role: string, name: string): Promise<v
   await frame.locator(`::-p-aria([role="${role}"][name="${name}"])`).click();
 }
 
-/** Clicks into a field and types with real keys in place of what it held. */
-export async function type(frame: Frame, name: string, text: string): Promise<void> {
-  await frame.locator(`::-p-aria([name="${name}"])`).click({ count: 3 });
+/** Clicks into the text field of that selector and types with real keys in place of what it held. */
+export async function type(frame: Frame, field: string, text: string): Promise<void> {
+  await frame.locator(field).click({ count: 3 });
   await frame.page().keyboard.type(text);
 }
 
-/** Chooses an option of a Fluent drop-down; `dropDown` is a CSS selector or an aria selector of the box. */
+/** Chooses an option of a Fluent drop-down; `dropDown` is its selector. */
 export async function choose(frame: Frame, dropDown: string, option: string): Promise<void> {
   await frame.locator(dropDown).click();
   await press(frame, 'option', option);

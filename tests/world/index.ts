@@ -1,7 +1,7 @@
 import type { Audit } from './audit.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCertificate } from './certificate.ts';
-import { type Crm, createCrm } from './crm/index.ts';
+import { createCrm } from './crm/index.ts';
 import type { Site } from './http.ts';
 import { createLogin, LOGIN_HOST } from './login.ts';
 import type { WorldOptions } from './options.ts';
@@ -17,6 +17,8 @@ export type { WorldOptions } from './options.ts';
 export const YETIFORCE_HOST = 'yetiforce.example.test';
 export const ORO_HOST = 'oro.example.test';
 
+type Crm = ReturnType<typeof createCrm>;
+
 export interface World {
   /** Port of 127.0.0.1 on which every host is served over TLS. */
   readonly port: number;
@@ -26,6 +28,7 @@ export interface World {
   readonly spki: string;
   readonly audit: Audit;
   readonly tenant: Tenant;
+  /** What the practice CRMs hold. */
   readonly crm: { readonly yetiforce: Crm['yetiforce']['state']; readonly oro: Crm['oro']['state'] };
   readonly requests: readonly RequestRecord[];
   close(): Promise<void>;
@@ -42,7 +45,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   // Latency draws from numbers of its own: how often a page asks must not change the ids that the tenant gives.
   const latency = new Latency(new Random(seed + 1), factor);
   const account = { name: 'Ada Admin', userName: `ada@${tenantName.toLowerCase().replace(/\W/gu, '')}.example.test` };
-  const crm = createCrm(options);
+  const crm = createCrm({ ...options, seed });
   const portalSite = await createPortal({ axes: axesOf(portal, axes, factor), tenant, latency, account });
   const sites: Readonly<Record<string, Site>> = {
     ...Object.fromEntries(Object.keys(TOP_HOSTS).map((host) => [host, portalSite])),

@@ -1,5 +1,7 @@
-import type { CrmOptions } from './crm/index.ts';
+import type { createCrm } from './crm/index.ts';
 import type { AxesOverride, VariantName } from './portal/variants.ts';
+
+type CrmOptions = NonNullable<Parameters<typeof createCrm>[0]>;
 
 export interface WorldOptions extends CrmOptions {
   /** Named set of axes; default `knockout`. */

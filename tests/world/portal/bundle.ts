@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'vite';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../../..');
@@ -37,6 +36,8 @@ export function hasBundle(name: BundleName): boolean {
 }
 
 async function buildEntry(input: string): Promise<string> {
+  // Vite itself takes most of a second to load: only when something must be built.
+  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     root: dirname(input),

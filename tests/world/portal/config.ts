@@ -48,7 +48,7 @@ export interface PortalDelays {
   readonly filter: number;
   /** How long a finished toast stays. */
   readonly toast: number;
-  /** A pane's way in and out. */
+  /** From the press on its button to an open pane. */
   readonly pane: number;
 }
 

@@ -6,8 +6,12 @@ export const TOP_HOSTS: Readonly<Record<string, string>> = {
 
 /** Hosts of framed pages, as patterns for a certificate and for the browser's resolver rules. */
 export const FRAME_HOST_PATTERN = '*.reactblade.portal.azure.net';
-/** The one that the shell uses. */
-export const FRAME_HOST = 'sandbox-1.reactblade.portal.azure.net';
+/** The ones that the shell uses: pages, panes and prewarmed frames are on different origins. */
+export const FRAME_HOSTS = {
+  page: 'sandbox-1.reactblade.portal.azure.net',
+  pane: 'sandbox-2.reactblade.portal.azure.net',
+  prewarmed: 'sandbox-4.reactblade.portal.azure.net',
+} as const;
 
 export function isFrameHost(host: string): boolean {
   return host.endsWith(FRAME_HOST_PATTERN.slice(1));

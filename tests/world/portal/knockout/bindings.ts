@@ -10,14 +10,14 @@ import * as ko from 'knockout';
  */
 export function registerBindings(): void {
   const handlers: Record<string, ko.BindingHandler> = ko.bindingHandlers;
-  handlers['fxclick'] = { init: initFxclick };
-  handlers['fxvalue'] = {
+  handlers.fxclick = { init: initFxclick };
+  handlers.fxvalue = {
     update: (element: HTMLInputElement, text: () => ko.MaybeSubscribable<string>) => {
       const value = ko.unwrap(text());
       if (element.value !== value) element.value = value;
     },
   };
-  handlers['fxchecked'] = {
+  handlers.fxchecked = {
     update: (element: HTMLInputElement, checked: () => ko.MaybeSubscribable<boolean>) => {
       element.checked = ko.unwrap(checked());
     },

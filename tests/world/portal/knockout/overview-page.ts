@@ -51,7 +51,7 @@ export function mountOverview(context: ModelContext, { content }: Places, appId:
   const open = ko.observable(true);
   const nothing = () => undefined;
   const commands: Command[] = [
-    { label: t.remove, icon: '🗑', run: nothing },
+    { label: t.remove, icon: '×', run: nothing },
     { label: t.endpoints, icon: '⊕', run: nothing },
     { label: t.previewFeatures, icon: '▤', run: nothing },
   ];

@@ -1,9 +1,10 @@
-import type { NewSecret } from '../api-types.ts';
 import type { TextKey } from '../texts.ts';
-import { messageOf } from './api.ts';
 import type { PaneResult } from './blade-host.ts';
 import { type ModelContext, textOf } from './context.ts';
 import { type Field, Model } from './model.ts';
+import { withToast } from './with-toast.ts';
+
+const TOAST = { title: 'toastSecretTitle', progress: 'toastSecretSaving', success: 'toastSecretSaved' } as const;
 
 export type Lifetime = 180 | 90 | 365 | 545 | 730 | 'custom';
 
@@ -83,18 +84,11 @@ export class AddSecretPaneModel extends Model<AddSecretPaneState> {
       return;
     }
     this.#update({ saving: true });
-    const { api, host } = this.#context;
-    const values = { app: this.#app.appName };
-    const toast = { id: `secret-${Date.now()}`, title: textOf(this.#context, 'toastSecretTitle') };
-    host.toast({ ...toast, text: textOf(this.#context, 'toastSecretSaving', values), status: 'progress' });
-    try {
-      const secret: NewSecret = await api.addSecret(this.#app.appId, description.value, lifetimeDays);
-      host.toast({ ...toast, text: textOf(this.#context, 'toastSecretSaved', values), status: 'success' });
-      await this.#closed({ kind: 'secret-added', secret });
-    } catch (error) {
-      host.toast({ ...toast, text: messageOf(error), status: 'failure' });
-      this.#update({ saving: false });
-    }
+    const outcome = await withToast(this.#context, TOAST, { app: this.#app.appName }, () =>
+      this.#context.api.addSecret(this.#app.appId, description.value, lifetimeDays),
+    );
+    if (outcome.failed) this.#update({ saving: false });
+    else await this.#closed({ kind: 'secret-added', secret: outcome.answer });
   }
 
   async cancel(): Promise<void> {

@@ -1,6 +1,8 @@
-import { messageOf } from './api.ts';
 import { type ModelContext, textOf } from './context.ts';
 import { Model } from './model.ts';
+import { withToast } from './with-toast.ts';
+
+const TOAST = { title: 'toastConsentTitle', progress: 'toastConsentSaving', success: 'toastConsentSaved' } as const;
 
 interface ConsentDialogState {
   readonly title: string;
@@ -26,21 +28,10 @@ export class ConsentDialogModel extends Model<ConsentDialogState> {
   async yes(): Promise<void> {
     if (this.getState().busy) return;
     this.set({ busy: true });
-    const { api, host } = this.#context;
-    const toast = { id: `consent-${Date.now()}`, title: textOf(this.#context, 'toastConsentTitle') };
-    host.toast({
-      ...toast,
-      text: textOf(this.#context, 'toastConsentSaving', { app: this.#appName }),
-      status: 'progress',
-    });
-    try {
-      await api.grantConsent(this.#appId);
-      host.toast({ ...toast, text: textOf(this.#context, 'toastConsentSaved'), status: 'success' });
-      await this.#closed(true);
-    } catch (error) {
-      host.toast({ ...toast, text: messageOf(error), status: 'failure' });
-      await this.#closed(false);
-    }
+    const outcome = await withToast(this.#context, TOAST, { app: this.#appName }, () =>
+      this.#context.api.grantConsent(this.#appId),
+    );
+    await this.#closed(!outcome.failed);
   }
 
   async no(): Promise<void> {

@@ -2,8 +2,10 @@ import type { ConfiguredPermission, PermissionType } from '../api-types.ts';
 import type { PaneResult } from './blade-host.ts';
 import { ConsentDialogModel } from './consent-dialog.ts';
 import { type ModelContext, textOf } from './context.ts';
-import { Model } from './model.ts';
+import { Model, pause } from './model.ts';
 import { RequestPaneModel } from './request-pane.ts';
+import { SAVE_TOAST } from './save-toast.ts';
+import { withToast } from './with-toast.ts';
 
 /** The permissions of one API in the grid, alphabetically, ignoring case. */
 export interface ConfiguredGroup {
@@ -31,6 +33,7 @@ interface PermissionsState {
 export class PermissionsModel extends Model<PermissionsState> {
   readonly #context: ModelContext;
   readonly #appId: string;
+  #loaded = Promise.resolve();
 
   constructor(context: ModelContext, appId: string) {
     super({
@@ -47,7 +50,12 @@ export class PermissionsModel extends Model<PermissionsState> {
     this.#appId = appId;
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loaded = this.#read();
+    return this.#loaded;
+  }
+
+  async #read(): Promise<void> {
     this.set({ loading: true });
     const { api } = this.#context;
     const [app, permissions] = await Promise.all([api.app(this.#appId), api.permissions(this.#appId)]);
@@ -76,13 +84,16 @@ export class PermissionsModel extends Model<PermissionsState> {
   /** Removes one permission of the grid by its row menu. */
   async removePermission(row: ConfiguredPermission): Promise<void> {
     const { api } = this.#context;
-    const others = (await api.permissions(this.#appId)).filter(
-      ({ resourceAppId, id, type }) => !(resourceAppId === row.resourceAppId && id === row.id && type === row.type),
-    );
-    await api.savePermissions(
-      this.#appId,
-      others.map(({ resourceAppId, id, type }) => ({ resourceAppId, id, type })),
-    );
+    const outcome = await withToast(this.#context, SAVE_TOAST, { app: this.getState().appName }, async () => {
+      const others = (await api.permissions(this.#appId)).filter(
+        ({ resourceAppId, id, type }) => !(resourceAppId === row.resourceAppId && id === row.id && type === row.type),
+      );
+      await api.savePermissions(
+        this.#appId,
+        others.map(({ resourceAppId, id, type }) => ({ resourceAppId, id, type })),
+      );
+    });
+    if (outcome.failed) return;
     this.set({ editingBar: true });
     await this.load();
   }
@@ -98,6 +109,7 @@ export class PermissionsModel extends Model<PermissionsState> {
   }
 
   async #openPane(resource: { appId: string; type: PermissionType } | undefined): Promise<void> {
+    await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const { appName } = this.getState();
     if (this.#context.config.paneFrame === 'other') {
       const order = {

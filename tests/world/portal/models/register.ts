@@ -2,9 +2,9 @@ import type { SignInAudience } from '../../../../src/domain/plan.ts';
 import type { Platform } from '../api-types.ts';
 import { hashes } from '../deep-links.ts';
 import type { TextKey } from '../texts.ts';
-import { messageOf } from './api.ts';
 import { type ModelContext, textOf } from './context.ts';
 import { type Field, Model } from './model.ts';
+import { withToast } from './with-toast.ts';
 
 interface Choice<Value> {
   readonly value: Value;
@@ -43,6 +43,8 @@ const PLATFORM_TEXTS = {
   web: 'platformWeb',
   spa: 'platformSpa',
 } as const satisfies Record<Platform, TextKey>;
+
+const TOAST = { title: 'toastCreateTitle', progress: 'toastCreating', success: 'toastCreated' } as const;
 
 /** "Register an application". Every change travels to the server and back before the form answers it. */
 export class RegisterModel extends Model<RegisterState> {
@@ -93,7 +95,12 @@ export class RegisterModel extends Model<RegisterState> {
 
   async setRedirectUri(value: string): Promise<void> {
     const edit = ++this.#edits.redirectUri;
-    this.#update({ redirectUri: { value, validation: 'pending' } });
+    const { platform } = this.getState();
+    this.#update({
+      redirectUri: { value, validation: 'pending' },
+      // Without a URI no platform is missed any more.
+      ...(value === '' && platform.value === undefined ? { platform: { value: undefined, validation: 'none' } } : {}),
+    });
     const { valid, reason } = await this.#context.api.validateRedirectUri(value);
     if (edit !== this.#edits.redirectUri) return;
     this.#update({ redirectUri: this.#judged(value, valid, reason) });
@@ -114,24 +121,22 @@ export class RegisterModel extends Model<RegisterState> {
       return;
     }
     const { api, host } = this.#context;
-    const values = { app: name.value };
-    const toast = { id: `create-${Date.now()}`, title: textOf(this.#context, 'toastCreateTitle') };
     this.#update({ submitting: true });
-    host.toast({ ...toast, text: textOf(this.#context, 'toastCreating', values), status: 'progress' });
-    try {
-      const app = await api.createApp({
+    const outcome = await withToast(this.#context, TOAST, { app: name.value }, () =>
+      api.createApp({
         name: name.value,
         audience: audience.value,
         ...(redirectUri.value !== '' && platform.value
           ? { redirectUri: { platform: platform.value, uri: redirectUri.value } }
           : {}),
-      });
-      host.toast({ ...toast, text: textOf(this.#context, 'toastCreated', values), status: 'success' });
-      host.navigate(hashes.created(app.appId, app.objectId, app.audience));
-    } catch (error) {
-      host.toast({ ...toast, text: messageOf(error), status: 'failure' });
+      }),
+    );
+    if (outcome.failed) {
       this.#update({ submitting: false });
+      return;
     }
+    const { appId, objectId, audience: registered } = outcome.answer;
+    host.navigate(hashes.created(appId, objectId, registered));
   }
 
   #judged(value: string, valid: boolean, reason: TextKey | undefined): Field<string> {

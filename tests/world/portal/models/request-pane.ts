@@ -1,8 +1,9 @@
 import type { OfferedPermission, PermissionRef, PermissionType, ResourceEntry } from '../api-types.ts';
-import { messageOf } from './api.ts';
 import type { PaneResult } from './blade-host.ts';
-import { type ModelContext, textOf } from './context.ts';
+import type { ModelContext } from './context.ts';
 import { Model, pause } from './model.ts';
+import { SAVE_TOAST } from './save-toast.ts';
+import { withToast } from './with-toast.ts';
 
 export type ApiTab = 'microsoft' | 'organization' | 'mine';
 
@@ -56,6 +57,8 @@ export class RequestPaneModel extends Model<RequestPaneState> {
   readonly #context: ModelContext;
   readonly #order: RequestPaneOrder;
   readonly #closed: (result: PaneResult) => void | Promise<void>;
+  /** True: what is unticked is removed. False: ticks only add to what the app has. */
+  readonly #showsExisting: boolean;
   #resources: readonly ResourceEntry[] = [];
   #existing: readonly PermissionRef[] = [];
   #offered: readonly OfferedPermission[] = [];
@@ -82,6 +85,7 @@ export class RequestPaneModel extends Model<RequestPaneState> {
     });
     this.#context = context;
     this.#order = order;
+    this.#showsExisting = order.resource !== undefined || context.config.addPaneShowsExisting;
     this.#closed = closed;
   }
 
@@ -117,8 +121,7 @@ export class RequestPaneModel extends Model<RequestPaneState> {
   async chooseApi(resourceAppId: string): Promise<void> {
     const resource = this.#resources.find(({ appId }) => appId === resourceAppId);
     if (!resource) return;
-    const showExisting = this.getState().mode === 'update' || this.#context.config.addPaneShowsExisting;
-    const existing = showExisting ? this.#existing.filter((ref) => ref.resourceAppId === resourceAppId) : [];
+    const existing = this.#showsExisting ? this.#existing.filter((ref) => ref.resourceAppId === resourceAppId) : [];
     this.#ticks = new Set(existing.map(tickKey));
     this.#ticksAtStart = new Set(this.#ticks);
     this.set({ loading: true });
@@ -200,18 +203,12 @@ export class RequestPaneModel extends Model<RequestPaneState> {
     const { saveEnabled, resource } = this.getState();
     if (!saveEnabled || !resource) return;
     this.set({ saving: true, saveEnabled: false });
-    const { api, host } = this.#context;
-    const values = { app: this.#order.appName };
-    const toast = { id: `permissions-${Date.now()}`, title: textOf(this.#context, 'toastPermissionsTitle') };
-    host.toast({ ...toast, text: textOf(this.#context, 'toastPermissionsSaving', values), status: 'progress' });
-    try {
-      await api.savePermissions(this.#order.appId, this.#wholeList(resource.appId));
-      host.toast({ ...toast, text: textOf(this.#context, 'toastPermissionsSaved', values), status: 'success' });
-      await this.#closed({ kind: 'permissions-saved' });
-    } catch (error) {
-      host.toast({ ...toast, text: messageOf(error), status: 'failure' });
-      this.set({ saving: false, saveEnabled: true });
-    }
+    const { api } = this.#context;
+    const outcome = await withToast(this.#context, SAVE_TOAST, { app: this.#order.appName }, () =>
+      api.savePermissions(this.#order.appId, this.#wholeList(resource.appId)),
+    );
+    if (outcome.failed) this.set({ saving: false, saveEnabled: true });
+    else await this.#closed({ kind: 'permissions-saved' });
   }
 
   async discard(): Promise<void> {
@@ -220,7 +217,7 @@ export class RequestPaneModel extends Model<RequestPaneState> {
 
   #wholeList(resourceAppId: string): PermissionRef[] {
     const untouched = this.#existing.filter(
-      (ref) => ref.resourceAppId !== resourceAppId || (this.#ticksAtStart.size === 0 && !this.#ticks.has(tickKey(ref))),
+      (ref) => ref.resourceAppId !== resourceAppId || !(this.#showsExisting || this.#ticks.has(tickKey(ref))),
     );
     const ticked = [...this.#ticks].map((key): PermissionRef => {
       const [type, id = ''] = key.split('/');

@@ -2,7 +2,7 @@ import type { NewSecret, SecretEntry } from '../api-types.ts';
 import { AddSecretPaneModel } from './add-secret-pane.ts';
 import type { PaneResult } from './blade-host.ts';
 import type { ModelContext } from './context.ts';
-import { Model } from './model.ts';
+import { Model, pause } from './model.ts';
 
 export type CredentialsTab = 'certificates' | 'secrets' | 'federated';
 
@@ -34,6 +34,7 @@ interface SecretsState {
 export class SecretsModel extends Model<SecretsState> {
   readonly #context: ModelContext;
   readonly #appId: string;
+  #loaded = Promise.resolve();
   readonly #fresh = new Map<string, string>();
 
   constructor(context: ModelContext, appId: string) {
@@ -42,7 +43,12 @@ export class SecretsModel extends Model<SecretsState> {
     this.#appId = appId;
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loaded = this.#read();
+    return this.#loaded;
+  }
+
+  async #read(): Promise<void> {
     this.set({ loading: true });
     const { api } = this.#context;
     const [app, secrets] = await Promise.all([api.app(this.#appId), api.secrets(this.#appId)]);
@@ -54,6 +60,7 @@ export class SecretsModel extends Model<SecretsState> {
   }
 
   async newSecret(): Promise<void> {
+    await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const app = { appId: this.#appId, appName: this.getState().appName };
     if (this.#context.config.paneFrame === 'other') {
       await this.#paneClosed(await this.#context.host.openPane({ pane: 'add-secret', ...app }));

@@ -1,40 +1,46 @@
 import type { Drawing, PortalWorldConfig } from '../config.ts';
-import { FRAME_HOST } from '../hosts.ts';
+import { FRAME_HOSTS } from '../hosts.ts';
 import { element } from './elements.ts';
 import { FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
 
 /** The framed technologies among the drawings. */
 export type FramedDrawing = Exclude<Drawing, 'knockout'>;
 
-/** A frame that draws `order`. Its name is the blade's; ids are counters, as in the portal, and mean nothing. */
-export function drawFrame(drawing: FramedDrawing, blade: string, order: FrameOrder): HTMLIFrameElement {
-  const url = new URL(FRAME_PATH, `https://${FRAME_HOST}`);
-  url.searchParams.set('drawing', drawing);
-  url.searchParams.set('trustedAuthority', location.origin);
-  url.hash = encodeURIComponent(JSON.stringify(order));
-  return element('iframe', {
-    name: `${blade}.ReactView`,
-    id: `_react_frame_${++count}`,
-    class: 'fxs-part-frame fxs-reactview-frame fxs-reactview-frame-active',
-    sandbox: 'allow-scripts allow-same-origin allow-forms',
-    allow: 'clipboard-write',
-    src: url.href,
-    title: blade,
-  });
+/** A live frame that draws `order`. `name` is the blade's; ids are counters, as in the portal, and mean nothing. */
+export function drawFrame(drawing: FramedDrawing, name: string, order: FrameOrder): HTMLIFrameElement {
+  const frame = frameOf(drawing, name, FRAME_HOSTS[order.kind], order);
+  frame.classList.add('fxs-reactview-frame-active');
+  return frame;
 }
 
-/** A hidden twin of the same name, without the class of the live one: the portal keeps such frames warm. */
-export function drawPrewarmedFrame(config: PortalWorldConfig, blade: string): HTMLIFrameElement | undefined {
+/** A hidden twin of the same name, without order and without the class of the live one: the portal keeps such warm. */
+export function drawPrewarmedFrame(
+  config: PortalWorldConfig,
+  drawing: FramedDrawing,
+  name: string,
+): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
-  return element('iframe', {
-    name: `${blade}.ReactView`,
-    id: `_react_frame_${++count}`,
-    class: 'fxs-part-frame fxs-reactview-frame',
-    sandbox: 'allow-scripts allow-same-origin allow-forms',
-    'aria-hidden': 'true',
-    tabindex: '-1',
-    src: 'about:blank',
-  });
+  const frame = frameOf(drawing, name, FRAME_HOSTS.prewarmed, undefined);
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  return frame;
 }
 
 let count = 0;
+
+function frameOf(drawing: FramedDrawing, name: string, host: string, order: FrameOrder | undefined): HTMLIFrameElement {
+  const url = new URL(FRAME_PATH, `https://${host}`);
+  url.searchParams.set('drawing', drawing);
+  url.searchParams.set('trustedAuthority', location.origin);
+  if (order) url.hash = encodeURIComponent(JSON.stringify(order));
+  count += 1;
+  return element('iframe', {
+    name: `${name}.ReactView`,
+    id: `_react_frame_${count}`,
+    class: 'fxs-part-frame fxs-portal-bg-txt-br fxs-blade-floated-menuframe fxs-blade-floated-frame',
+    sandbox: 'allow-scripts allow-same-origin allow-forms',
+    allow: 'clipboard-write',
+    src: url.href,
+    title: name,
+  });
+}

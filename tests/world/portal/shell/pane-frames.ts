@@ -1,8 +1,16 @@
 import type { PortalWorldConfig } from '../config.ts';
 import type { BladeHost, PaneOrder, PaneResult } from '../models/blade-host.ts';
+import type { TextKey } from '../texts.ts';
+import { drawContextPane } from './context-pane.ts';
 import { element } from './elements.ts';
 import type { FrameMessage, ShellMessage } from './frame-protocol.ts';
 import { drawFrame } from './frame-view.ts';
+
+/** What the shell itself says of a framed pane: the frame's name, and the title above the frame. */
+const PANES = {
+  'request-permissions': { name: 'RequestApiPermissions', titleKey: 'requestApiPermissions', wide: true },
+  'add-secret': { name: 'AddClientSecret', titleKey: 'addAClientSecret', wide: false },
+} as const satisfies Record<PaneOrder['pane'], { name: string; titleKey: TextKey; wide: boolean }>;
 
 /**
  * The shell's end of the link with its frames: passes on their toasts and navigations, and opens panes in frames of
@@ -35,16 +43,19 @@ export class PaneFrames {
     const page = order.pane === 'add-secret' ? 'secrets' : 'permissions';
     const drawing = this.#config.drawing[page];
     if (drawing === 'knockout') throw new Error('A Knockout pane lives in the top document.');
+    const { name, titleKey, wide } = PANES[order.pane];
+    const { section, content } = drawContextPane(this.#config, titleKey, wide, () =>
+      this.#close(ticket, { kind: 'dismissed' }),
+    );
+    content.append(drawFrame(drawing, name, { kind: 'pane', ticket, order }));
     const shade = element('div', { class: 'fxs-contextpane-shade' });
-    const frame = drawFrame(drawing, order.pane, { kind: 'pane', ticket, order });
-    frame.classList.add('fxs-contextpane-frame');
-    this.#place.append(shade, frame);
+    this.#place.append(shade, section);
     return new Promise((resolve) => {
       this.#open.set(ticket, {
         close: resolve,
         remove: () => {
           shade.remove();
-          frame.remove();
+          section.remove();
         },
       });
     });
@@ -58,7 +69,7 @@ export class PaneFrames {
   async #hear(message: FrameMessage, frame: HTMLIFrameElement, origin: string, host: BladeHost): Promise<void> {
     switch (message.type) {
       case 'ready':
-        frame.dataset['ready'] = 'true';
+        frame.dataset.ready = 'true';
         return;
       case 'toast':
         host.toast(message.toast);

@@ -68,10 +68,12 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
   const appId = route.appId ?? '';
   const drawing = context.config.drawing[page];
   if (drawing === 'knockout') {
-    const view = mountKnockoutPage(page, context, { content: blade.content, overlays: chrome.overlays }, appId);
+    // Whatever other pages do, a pane of a page in the top document lives there, too.
+    const here: ModelContext = { ...context, config: { ...context.config, paneFrame: 'same' } };
+    const view = mountKnockoutPage(page, here, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }
-  const warm = drawPrewarmedFrame(context.config, route.blade);
+  const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
   if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
   blade.content.append(drawFrame(drawing, route.blade, { kind: 'page', page, ...(appId === '' ? {} : { appId }) }));

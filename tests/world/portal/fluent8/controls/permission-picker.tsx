@@ -50,7 +50,7 @@ export function PermissionPicker({ groups, onTick, onToggleGroup }: PickerProps)
     {
       key: 'permission',
       name: t('permissionHeading'),
-      minWidth: 260,
+      minWidth: 200,
       isRowHeader: true,
       onRender: (item: PaneItem) => (
         <>
@@ -63,7 +63,7 @@ export function PermissionPicker({ groups, onTick, onToggleGroup }: PickerProps)
     {
       key: 'adminConsent',
       name: t('adminConsentHeading'),
-      minWidth: 130,
+      minWidth: 110,
       onRender: (item: PaneItem) => t(item.adminConsentRequired ? 'yes' : 'no'),
     },
   ];

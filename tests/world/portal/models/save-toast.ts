@@ -1,0 +1,6 @@
+/** The toast of every save of permissions. */
+export const SAVE_TOAST = {
+  title: 'toastPermissionsTitle',
+  progress: 'toastPermissionsSaving',
+  success: 'toastPermissionsSaved',
+} as const;
