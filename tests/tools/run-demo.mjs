@@ -29,13 +29,20 @@ export async function demo(args) {
     const options = optionsOf(args);
     if (options === undefined) return;
     await ensurePackages();
-    const { choices, runDemo } = await loadDemo();
-    rightUse(() => checkChoices(options, choices));
-    process.env.KEYFERRY_BROWSER = await findBrowser();
-    await ensureBuild();
-    const shown = options.headed || hasDisplay(process.env, process.platform);
-    isRunning = true;
-    await runDemo({ ...options, shown, out: inProject('demo-out') }, say, ending.signal);
+    // Vite is here only now.
+    const { loadTypeScript } = await import('./load-typescript.mjs');
+    /** @type {{ module: typeof import('../demo/index.ts'), close: () => Promise<void> }} */
+    const { module, close } = await loadTypeScript(inProject('tests/demo/index.ts'));
+    try {
+      rightUse(() => checkChoices(options, module.choices));
+      process.env.KEYFERRY_BROWSER = await findBrowser();
+      await ensureBuild();
+      const shown = options.headed || hasDisplay(process.env, process.platform);
+      isRunning = true;
+      await module.runDemo({ ...options, shown, out: inProject('demo-out') }, say, ending.signal);
+    } finally {
+      await close();
+    }
   } catch (error) {
     tell(error);
     process.exitCode ??= 1;
@@ -69,15 +76,4 @@ function rightUse(read) {
     process.exitCode = WRONG_USE;
     throw error;
   }
-}
-
-/** @returns {Promise<typeof import('../demo/index.ts')>} */
-async function loadDemo() {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(inProject('tests/demo/index.ts'), {
-    configFile: false,
-    root: inProject(),
-    logLevel: 'error',
-  });
-  return /** @type {typeof import('../demo/index.ts')} */ (module);
 }
