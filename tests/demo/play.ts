@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { playJourney } from '../journey/journey.ts';
 import type { Stage } from './index.ts';
 
@@ -18,8 +19,7 @@ export async function play({ chromium, world, crm, out, say }: Stage): Promise<v
       const now = performance.now();
       number += 1;
       const name = title.toLowerCase().replaceAll(/[^a-z]+/gu, '-');
-      const path = join(out, `${String(number).padStart(2, '0')}-${name}.png`) as `${string}.png`;
-      await page.screenshot({ path });
+      await takePicture(page, join(out, `${String(number).padStart(2, '0')}-${name}.png`));
       say(`${seconds(now - last)}  ${title}`);
       // A picture takes its time, which is not the step's.
       last = performance.now();
@@ -32,6 +32,13 @@ export async function play({ chromium, world, crm, out, say }: Stage): Promise<v
     const faults = chromium.faults.map(({ kind, where, text }) => `  ${kind}: ${text} (${where})`).join('\n');
     throw new Error(`The browser reported faults on the way:\n${faults}`);
   }
+}
+
+/** Chromium never answers if the page goes to another process just then: the second try is of the new page. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const picture = () => page.screenshot({ type: 'png', path: path as `${string}.png` });
+  const tooLate = new Promise<'too-late'>((done) => setTimeout(() => done('too-late'), 5000).unref());
+  if ((await Promise.race([picture(), tooLate])) === 'too-late') await picture();
 }
 
 function seconds(ms: number): string {

@@ -66,6 +66,7 @@ export async function playJourney({ chromium, world, crm: name, onStep }: Journe
 
   await human.click(form, crm.save);
   await until(() => crm.isSaved(world), WORK_MS, `${crm.product} has saved the form`);
+  await form.waitForNetworkIdle();
   await step(`Save: ${crm.product} has the client ID and the secret`, form);
   return human;
 }
