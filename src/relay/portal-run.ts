@@ -258,8 +258,8 @@ export class PortalRun {
     const evidence = [credential.secretId, credential.expiresText].filter(Boolean).join(', ');
     const done = withStep({ ...run, credentialIsCaptured: true }, 'create-secret', 'done', evidence);
     await this.#save(withWaiting(done, { reason: 'fill-crm' }));
-    await this.#leavePortal(run);
     await this.#showTab(run.crmTabId);
+    await this.#leavePortal(run);
   }
 
   /** With nothing left to do in the portal, nothing of ours stays there. */

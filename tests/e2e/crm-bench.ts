@@ -9,7 +9,7 @@ import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { build } from 'vite';
 import type { CrmMessage } from '../../src/domain/crm-messages.ts';
-import { createCrm, type Crm } from '../world/crm/index.ts';
+import { type Crm, createCrm } from '../world/crm/index.ts';
 
 /** Builds the CRM page script as the extension's build does, and answers its text. */
 export async function buildCrmScript(): Promise<string> {
