@@ -1,12 +1,8 @@
-import { CRMS } from '../journey/crms.ts';
-import type { Stage } from './index.ts';
+import type { Demo } from './index.ts';
 
-/** Opens the practice form for a person, says what to click, and waits until the window is closed. */
-export async function guide({ chromium, crm, say }: Stage): Promise<void> {
+/** Says what to click, and waits until the window is closed. */
+export async function guide({ chromium, product, say }: Demo): Promise<void> {
   const { browser } = chromium;
-  const { product, form } = CRMS[crm];
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await page.goto(form);
   say(`
 The window shows the practice form of ${product}. Nothing in it is real, and nothing reaches the network.
 

@@ -1,20 +1,26 @@
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { presetById } from '../../src/presets/index.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
-import { CRMS, type CrmName } from '../journey/crms.ts';
+import { CRM, type CrmName } from '../e2e/journey.ts';
 import type { DemoOptions } from '../tools/demo-options.mjs';
 import { startWorld, type World } from '../world/index.ts';
 import { VARIANTS, type VariantName } from '../world/portal/variants.ts';
 import { guide } from './guide.ts';
 import { play } from './play.ts';
 
-/** What the options --crm and --portal can be; the first is the default. */
-export const choices = { crm: Object.keys(CRMS), portal: Object.keys(VARIANTS) };
+/** What the options --crm and --portal can be. */
+export const choices = { crm: Object.keys(CRM), portal: Object.keys(VARIANTS) };
 
 /** What a demo works with. */
-export interface Stage {
+export interface Demo {
   readonly chromium: Chromium;
   readonly world: World;
   readonly crm: CrmName;
+  /** The CRM's name as its makers write it. */
+  readonly product: string;
+  /** The tab with the CRM's empty form. */
+  readonly crmPage: Page;
   /** Folder for what the demo leaves behind. */
   readonly out: string;
   readonly say: (line: string) => void;
@@ -38,8 +44,15 @@ export async function runDemo(
     const profile = options.keep ? { userDataDir: `${options.out}/profile` } : {};
     const chromium = await launchChromium({ world, headless: !options.shown, ...profile });
     try {
-      const stage: Stage = { chromium, world, crm: options.crm as CrmName, out: options.out, say };
-      await Promise.race([options.shown ? guide(stage) : play(stage), whenAborted(signal)]);
+      const work = async () => {
+        const crm = options.crm as CrmName;
+        const crmPage = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+        await crmPage.goto(CRM[crm].address, { waitUntil: 'networkidle0' });
+        const product = presetById(crm)?.product ?? crm;
+        const demo: Demo = { chromium, world, crm, product, crmPage, out: options.out, say };
+        await (options.shown ? guide(demo) : play(demo));
+      };
+      await Promise.race([work(), whenAborted(signal)]);
     } finally {
       await chromium.close();
     }
