@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { presetById } from '../../src/presets/index.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import { CRM, type CrmName } from '../e2e/journey.ts';
@@ -52,7 +52,10 @@ export async function runDemo(
         const demo: Demo = { chromium, world, crm, product, crmPage, out: options.out, say };
         await (options.shown ? guide(demo) : play(demo));
       };
-      await Promise.race([work(), whenAborted(signal)]);
+      const ends = [whenAborted(signal)];
+      // For a person, closing the window is the way to end the demo.
+      if (!options.shown) ends.push(whenBrowserEnds(chromium.browser));
+      await Promise.race([work(), ...ends]);
     } finally {
       await chromium.close();
     }
@@ -65,5 +68,11 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal.aborted) done();
     signal.addEventListener('abort', () => done(), { once: true });
+  });
+}
+
+function whenBrowserEnds(browser: Browser): Promise<never> {
+  return new Promise((_, failed) => {
+    browser.once('disconnected', () => failed(new Error('The browser has ended in the middle of the demo')));
   });
 }

@@ -48,7 +48,7 @@ export async function demo(args) {
     process.exitCode ??= 1;
   }
   // Everything is closed; what a broken-off journey still waits for must not keep the process alive.
-  if (ending.signal.aborted) process.exit(INTERRUPTED);
+  process.exit(ending.signal.aborted ? INTERRUPTED : process.exitCode);
 }
 
 /** @param {readonly string[]} args */
