@@ -86,7 +86,8 @@ export default defineConfig(({ mode }) => {
     root: at('src/ui'),
     base: './',
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Development would be on wherever NODE_ENV is not production (a build by a test), and holds paths of the machine.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       ...shared.build,
       outDir: at(`dist/${mode}`),

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { IconButton } from '@fluentui/react';
 import { useState } from 'react';
-import { useTexts } from '../frame/context.ts';
+import { useTexts } from '../../react/context.ts';
 
 /** The small copy icon beside a value. Its name is the same for every value on a page. */
 export function CopyButton({ value }: { readonly value: string }) {

@@ -2,11 +2,11 @@
 import { CommandBar, type IColumn, Link, Pivot, PivotItem, SearchBox } from '@fluentui/react';
 import type { AppListEntry } from '../../api-types.ts';
 import type { AppListModel, ListTab } from '../../models/app-list.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 const TABS = [
   ['all', 'allApplications'],

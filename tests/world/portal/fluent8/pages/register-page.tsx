@@ -2,10 +2,10 @@
 import { Link, PrimaryButton, TextField } from '@fluentui/react';
 import type { Field } from '../../models/model.ts';
 import type { RegisterModel } from '../../models/register.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { ChoiceDropdown } from '../controls/choice-dropdown.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 const errorOf = (field: Field<string>) => (field.validation === 'invalid' ? (field.message ?? ' ') : '');
 
