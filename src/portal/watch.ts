@@ -26,12 +26,22 @@ const world = globalThis as typeof globalThis & { keyferryWatch?: { readonly end
 export async function watch(self: Window): Promise<void> {
   if (world.keyferryWatch && !world.keyferryWatch.ended) return;
   world.keyferryWatch = { ended: false };
-  const orders = await say<PortalOrders>({ type: 'portal-relay-hello' });
+  const orders = await askForOrders();
   world.keyferryWatch = undefined;
   if (orders?.work !== true) return;
   const running = new Watch(self.document, orders.labels);
   world.keyferryWatch = running;
   running.start();
+}
+
+/** Asks until there is an answer: a background that is stopped in mid-answer gives none. */
+async function askForOrders(): Promise<PortalOrders | undefined> {
+  while (browser.runtime?.id !== undefined) {
+    const orders = await say<PortalOrders>({ type: 'portal-relay-hello' });
+    if (orders) return orders;
+    await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS / 2));
+  }
+  return undefined;
 }
 
 /** Sends a message; undefined if the relay is gone (the extension was updated or switched off). */

@@ -35,10 +35,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(crm: CrmName, options: WorldOptions = {}): Promise<Stage> {
+export async function openStage(
+  crm: CrmName,
+  options: WorldOptions = {},
+  browser: { readonly userDataDir?: string } = {},
+): Promise<Stage> {
   const world = await startWorld({ latency: LATENCY, ...options });
   try {
-    const chromium = await launchChromium({ world, allow: ALLOWED });
+    const chromium = await launchChromium({ world, allow: ALLOWED, ...browser });
     const crmPage = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
     await crmPage.goto(CRM[crm].address);
     const close = async () => {
