@@ -52,6 +52,8 @@ function webExtension(target: string): Plugin {
     name: 'web-extension',
     apply: 'build',
     configResolved(config) {
+      if (target !== 'chrome' && target !== 'firefox')
+        throw new Error(`No such target: ${target}. Use --mode chrome or firefox.`);
       // `--outDir` may have changed it.
       outDir = resolve(config.root, config.build.outDir);
     },
@@ -80,8 +82,6 @@ function webExtension(target: string): Plugin {
 }
 
 export default defineConfig(({ mode }) => {
-  if (mode !== 'chrome' && mode !== 'firefox')
-    throw new Error(`No such target: ${mode}. Use --mode chrome or firefox.`);
   return {
     root: at('src/ui'),
     base: './',
