@@ -58,7 +58,7 @@ export function answered(run: RunState, answer: RunAnswer): RunState {
 }
 
 /** "tick-permission email", "go secrets (reload)": what was done, in a word. */
-export function named(next: Extract<Next, { do: 'act' | 'go' }>): string {
+function named(next: Extract<Next, { do: 'act' | 'go' }>): string {
   if (next.do === 'go') return `go ${next.to} (${next.how})`;
   const { act, ...of } = next.act as Act & Record<string, unknown>;
   const what = of.name ?? of.text ?? of.value ?? of.days ?? of.label ?? of.description ?? of.item;
