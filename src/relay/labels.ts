@@ -2,7 +2,7 @@ import type { Labels } from '../domain/portal-facts.ts';
 import { browser } from '../platform/browser.ts';
 
 /** Languages with a label file in src/portal/labels. */
-const LANGUAGES = [
+export const LANGUAGES = [
   'cs',
   'de',
   'en',

@@ -1,9 +1,9 @@
 import type { Plan } from '../domain/plan.ts';
-import type { ActTarget, FrameFacts, PortalOrders } from '../domain/portal-facts.ts';
+import type { ActTarget, FrameFacts, Labels, PortalOrders } from '../domain/portal-facts.ts';
 import type { RunAnswer } from '../domain/run.ts';
 import { secretProblem } from '../domain/secret-value.ts';
 import { browser } from '../platform/browser.ts';
-import { languageOf, loadLabels } from './labels.ts';
+import { LANGUAGES, languageOf, loadLabels } from './labels.ts';
 import { decide } from './portal-route/decide.ts';
 import type { Next } from './portal-route/decision.ts';
 import { LivePages, type SeenFrame } from './portal-route/live-pages.ts';
@@ -26,6 +26,8 @@ export class PortalRun {
   /** What each document of the portal tab showed last. Not written down: frames report again by themselves. */
   readonly #frames = new Map<string, FrameFacts>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** True once every language was tried on an unknown page. */
+  #isLanguageTried = false;
   /** Until then frames only report. */
   #listenUntil = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +50,7 @@ export class PortalRun {
     const tab = await browser.tabs.create({ url: addressOf('register', undefined), active: true, ...beside });
     if (tab.id === undefined) throw new Error('The browser gave the new tab no id.');
     this.#frames.clear();
+    this.#isLanguageTried = false;
     await this.#save(newRun({ id: crypto.randomUUID(), ...of, portalTabId: tab.id, now: this.now() }));
     this.#step();
   }
@@ -196,6 +199,7 @@ export class PortalRun {
       return this.#carryOut(next, todo);
     }
     await this.#save(first.run);
+    if (first.run.waiting?.reason === 'page-unknown' && !this.#isLanguageTried) return this.#tryLanguages(first.run);
     return this.#carryOut(first.run, first.next);
   }
 
@@ -284,9 +288,32 @@ export class PortalRun {
   /** Gives the page scripts the labels of the page's language once it can be told. True if they have to look anew. */
   async #adoptLanguage(run: RunState): Promise<boolean> {
     const language = languageOf(this.#pages().languageHints);
-    if (!language || language === run.language) return false;
-    const labels = await loadLabels(language);
+    if (!language || language === run.language || this.#isLanguageTried) return false;
     await this.#save({ ...run, language });
+    await this.#lookWith(run, await loadLabels(language));
+    this.#stepIn(0);
+    return true;
+  }
+
+  /**
+   * An unknown page may only be in another language than it says: each language is tried on it, once, and the one that
+   * makes most of it stays.
+   */
+  async #tryLanguages(run: RunState): Promise<void> {
+    this.#isLanguageTried = true;
+    let best = { language: run.language, known: 0 };
+    for (const language of LANGUAGES) {
+      await this.#lookWith(run, await loadLabels(language));
+      const known = this.#pages().knownCount;
+      if (known > best.known) best = { language, known };
+    }
+    await this.#lookWith(run, await loadLabels(best.language));
+    if (best.known === 0) return;
+    await this.#save({ ...run, language: best.language });
+    this.#stepIn(0);
+  }
+
+  async #lookWith(run: RunState, labels: Labels): Promise<void> {
     const known = [...this.#frames.keys()];
     const looks = await Promise.all(
       known.map((id) => look(run.portalTabId, id, { type: 'relay-portal-look', labels })),
@@ -295,8 +322,6 @@ export class PortalRun {
       const facts = looks[index];
       if (facts) this.#remember(documentId, facts);
     });
-    this.#stepIn(0);
-    return true;
   }
 
   /** Opens the portal again where the run has to go on: in its tab, or in a new one if that is closed. */

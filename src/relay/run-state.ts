@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts';
+import { type Plan, shorterLifetime } from '../domain/plan.ts';
 import type { RunAnswer, RunView, Step, StepId, StepState, Waiting } from '../domain/run.ts';
 import { STEP_IDS } from '../domain/run.ts';
 
@@ -135,9 +135,19 @@ export function withAnswer(run: RunState, answer: RunAnswer): RunState | undefin
       return { ...rest, form: { ...run.form, choice: answer } };
     case 'open-portal':
       return rest;
+    case 'shorter-lifetime':
+      return withShorterLifetime(rest);
     default:
       return { ...rest, answer };
   }
+}
+
+/** The tenant caps a secret's lifetime: nothing was made, and the next shorter one is tried. */
+function withShorterLifetime(run: RunState): RunState {
+  const { label, lifetimeDays } = run.plan.secret;
+  const plan = { ...run.plan, secret: { label, lifetimeDays: shorterLifetime(lifetimeDays) ?? lifetimeDays } };
+  const { pressedAt: _, ...secret } = run.secret;
+  return { ...run, plan, secret };
 }
 
 /** `run` waiting for the admin at its current step, or no longer waiting. */

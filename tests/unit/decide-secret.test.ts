@@ -60,20 +60,47 @@ describe('one secret', () => {
   });
 });
 
+describe('a policy of the tenant is told in words', () => {
+  it('secrets are forbidden: nothing more is pressed until the admin says so', () => {
+    const { portal, run } = start();
+    portal.secretRefusal = 'Credential type not allowed as per assigned policy';
+    const refused = carryOn(portal, run);
+    expect(presses(refused.done)).toBe(1);
+    expect(refused.run.waiting).toEqual({
+      reason: 'secrets-forbidden',
+      answers: ['try-again'],
+      pageSays: 'Credential type not allowed as per assigned policy',
+    });
+    portal.secretRefusal = undefined;
+    expect(carryOn(portal, answered(refused.run, 'try-again')).end).toBe('captured');
+  });
+
+  it('the lifetime is capped: the next shorter one is offered and taken', () => {
+    const { portal, run } = start();
+    portal.secretRefusal = 'Credential lifetime exceeds the max value allowed as per assigned policy';
+    const refused = carryOn(portal, run);
+    expect(refused.run.waiting).toMatchObject({ reason: 'lifetime-capped', answers: ['shorter-lifetime'] });
+    portal.secretRefusal = undefined;
+    const shorter = carryOn(portal, answered(refused.run, 'shorter-lifetime'));
+    expect(shorter.done).toEqual(['choose-lifetime 545', 'save-secret', `capture-secret ${label}`]);
+    expect(shorter.end).toBe('captured');
+  });
+});
+
 describe('Add is pressed once', () => {
   it('a save that the page refuses is quoted; only try-again presses once more', () => {
     const { portal, run } = start();
-    portal.refusesSecrets = true;
+    portal.secretRefusal = 'Something went wrong.';
     const refused = carryOn(portal, run);
     expect(presses(refused.done)).toBe(1);
     expect(refused.run.waiting).toEqual({
       reason: 'save-refused',
       answers: ['try-again'],
-      pageSays: 'Credential type not allowed as per assigned policy',
+      pageSays: 'Something went wrong.',
     });
     portal.advanceTo(portal.now + 3_600_000);
     expect(carryOn(portal, refused.run).done).toEqual([]);
-    portal.refusesSecrets = false;
+    portal.secretRefusal = undefined;
     const again = carryOn(portal, answered(refused.run, 'try-again'));
     expect(again).toMatchObject({ done: ['save-secret', `capture-secret ${label}`], end: 'captured' });
   });

@@ -12,7 +12,7 @@ it('a try-again that was given to another question does not press Add a second t
   expect(stuck.run.waiting).toMatchObject({ reason: 'act-not-taken', answers: ['try-again'] });
 
   portal.carryOut = carry;
-  portal.refusesSecrets = true;
+  portal.secretRefusal = 'Something went wrong.';
   const { done, run } = carryOn(portal, answered(stuck.run, 'try-again'));
   expect(done.filter((act) => act === 'save-secret')).toHaveLength(1);
   expect(run.waiting?.reason).toBe('save-refused');

@@ -41,6 +41,12 @@ export class LivePages {
     return best && { sighting: best.sighting, documentId: best.frame.documentId };
   }
 
+  /** How many pages of an app registration are seen. */
+  get knownCount(): number {
+    const isPage = ({ page }: Sighting) => page !== 'notice';
+    return this.#live.reduce((count, { facts }) => count + facts.sightings.filter(isPage).length, 0);
+  }
+
   /** What the portal's toasts and bars say, joined; undefined if nothing. */
   get notices(): string | undefined {
     const texts = this.#live.flatMap(({ facts }) =>

@@ -1,4 +1,5 @@
 import type { RegisterSighting } from '../../domain/portal-facts.ts';
+import { refusalIn } from '../../domain/refusals.ts';
 import { type RunState, withStep } from '../run-state.ts';
 import { attempt, type Decision, wait } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
@@ -67,6 +68,9 @@ function decideForm(written: RunState, form: RegisterSighting, pages: LivePages,
 
 /** The press on Register: the admin's own, unless he asked for it. It is never pressed twice unasked. */
 function decidePress(run: RunState, form: RegisterSighting, pages: LivePages, now: number): Decision {
+  const refusal = form.canRegister && run.answer === undefined ? refusalIn(pages.notices) : undefined;
+  if (refusal === 'no-right-to-register' || refusal === 'audience-forbidden')
+    return wait(run, { reason: refusal, answers: run.plan.pressRegister ? ['try-again'] : [], ...said(pages.notices) });
   if (!run.plan.pressRegister) return wait(run, { reason: 'press-register' });
   const { pressedAt } = run.form;
   if (pressedAt === undefined || run.answer === 'try-again') {

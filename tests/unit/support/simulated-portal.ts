@@ -78,7 +78,8 @@ export class SimulatedPortal {
   paneLoads = 0;
   /** Saved permissions that never come into being. */
   losesPermissions = false;
-  refusesSecrets = false;
+  /** What the portal says when it refuses to store a secret; undefined if it stores them. */
+  secretRefusal: string | undefined;
   losesSecretSave = false;
   opensOnCertificates = false;
 
@@ -405,9 +406,9 @@ export class SimulatedPortal {
     pane.isSaving = true;
     if (this.losesSecretSave) return;
     this.#in(3000, () => {
-      if (this.refusesSecrets) {
+      if (this.secretRefusal !== undefined) {
         pane.isSaving = false;
-        this.notices = ['Credential type not allowed as per assigned policy'];
+        this.notices = [this.secretRefusal];
         return;
       }
       this.secretPane = undefined;
