@@ -34,12 +34,13 @@ export async function watch(self: Window): Promise<void> {
   running.start();
 }
 
-/** Asks until there is an answer: a background that is stopped in mid-answer gives none. */
+/** Asks until there is an answer: a background that is stopped in mid-answer gives none, and may leave the asker waiting. */
 async function askForOrders(): Promise<PortalOrders | undefined> {
   while (browser.runtime?.id !== undefined) {
-    const orders = await say<PortalOrders>({ type: 'portal-relay-hello' });
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), HEARTBEAT_MS));
+    const orders = await Promise.race([say<PortalOrders>({ type: 'portal-relay-hello' }), late]);
     if (orders) return orders;
-    await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS / 2));
+    await late;
   }
   return undefined;
 }
@@ -106,7 +107,10 @@ class Watch {
   /** Looks, and tells the relay what changed; a frame that shows nothing known says so once and keeps quiet. */
   #look(): void {
     if (this.ended) return;
-    if (browser.runtime?.id === undefined) return this.#end();
+    if (browser.runtime?.id === undefined) {
+      this.#end();
+      return;
+    }
     const facts = see(this.#view, ++this.#seq);
     if (!facts) return;
     const text = JSON.stringify({ ...facts, seq: 0 });

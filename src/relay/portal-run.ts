@@ -8,7 +8,7 @@ import { decide } from './portal-route/decide.ts';
 import type { Next } from './portal-route/decision.ts';
 import { LivePages, type SeenFrame } from './portal-route/live-pages.ts';
 import { act, addressOf, goTo, look, registerScript, tellAll, unregisterScript } from './portal-tab.ts';
-import { newRun, type RunState, withStep, withWaiting } from './run-state.ts';
+import { newRun, type RunState, withAnswer, withStep, withWaiting } from './run-state.ts';
 import { isPortalOrigin } from './senders.ts';
 import { SessionValue } from './session.ts';
 import type { Vault } from './vault.ts';
@@ -84,10 +84,10 @@ export class PortalRun {
   async answer(answer: RunAnswer): Promise<void> {
     await this.#inTurn(async () => {
       const run = await this.#state.get();
-      if (!run) return;
-      const { pending: _, acts: __, ...rest } = run;
-      await this.#save({ ...rest, answer, knownAt: this.now() });
-      if (answer === 'open-portal') await this.#openAgain(rest);
+      const answered = run && withAnswer(run, answer);
+      if (!answered) return;
+      await this.#save({ ...answered, knownAt: this.now() });
+      if (answer === 'open-portal') await this.#openAgain(answered);
     });
     this.#step();
   }
@@ -186,7 +186,7 @@ export class PortalRun {
     if (!run || run.outcome || run.credentialIsCaptured) return;
     const listening = this.#listenUntil - this.now();
     if (listening > 0) return this.#stepIn(listening);
-    if (await this.#useLanguage(run)) return;
+    if (await this.#adoptLanguage(run)) return;
     const first = decide(run, this.#pages(), this.now());
     if (first.next.do === 'act' || first.next.do === 'go') {
       // The decision was made on what frames reported; before anything is done they are looked at once more.
@@ -282,7 +282,7 @@ export class PortalRun {
   }
 
   /** Gives the page scripts the labels of the page's language once it can be told. True if they have to look anew. */
-  async #useLanguage(run: RunState): Promise<boolean> {
+  async #adoptLanguage(run: RunState): Promise<boolean> {
     const language = languageOf(this.#pages().languageHints);
     if (!language || language === run.language) return false;
     const labels = await loadLabels(language);

@@ -18,8 +18,11 @@ const ENTRIES = {
 };
 const PAGE_SCRIPTS = ['portal.js', 'crm.js'];
 const KB = 1024;
-/** In every frame of the portal while a run goes on, so their size is time in somebody's browser. */
-const LARGEST = { 'portal.js': 24 * KB, 'crm.js': 12 * KB };
+/**
+ * portal.js runs in every frame of the portal while a run goes on, so its size is time in somebody's browser; crm.js
+ * runs once in one page, after a click.
+ */
+const LARGEST = { 'portal.js': 28 * KB, 'crm.js': 16 * KB };
 /** The popup's scripts and styles, compressed. */
 const LARGEST_POPUP_GZIP = 40 * KB;
 

@@ -69,7 +69,7 @@ export class LivePages {
       const parent = this.#at(frame.facts.path.slice(0, depth));
       const child = parent?.facts.children.find((candidate) => candidate.index === index);
       if (!parent) return true;
-      return child !== undefined && child.shown && child.live !== false;
+      return child?.shown === true && child.live !== false;
     });
   }
 

@@ -1,6 +1,6 @@
 import type { SecretPaneSighting, SecretRow, SecretsSighting } from '../../domain/portal-facts.ts';
 import type { RunState } from '../run-state.ts';
-import { attempt, type Decision, go, wait, watchForPane } from './decision.ts';
+import { attempt, type Decision, go, goUnlessLate, wait, watchForPane } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
 
 /**
@@ -18,7 +18,7 @@ export function decideSecret(run: RunState, pages: LivePages, now: number): Deci
   const pane = pages.find('secret-pane')?.sighting;
   if (run.answer === 'new-secret') return decideSecret(anotherSecret(run), pages, now);
   if (!page && !pane) return go(run, now, 'secrets');
-  if (!pages.shows(app)) return go(run, now, 'secrets');
+  if (!pages.shows(app)) return goUnlessLate(run, pages, now, 'secrets');
   if (run.secret.pressedAt !== undefined) return decideCapture(run, page, pane, pages, run.secret.pressedAt, now);
   if (pane) return decidePane(run, pane, page, now);
   return watchForPane(run, now, /^secret /u) ?? (page && decideOpen(run, page, now));
@@ -26,7 +26,7 @@ export function decideSecret(run: RunState, pages: LivePages, now: number): Deci
 
 /** The admin asked for a further secret: under another label, so that its row can't be mistaken for the lost one. */
 function anotherSecret(run: RunState): RunState {
-  const { answer: _, pending: __, ...rest } = run;
+  const { answer: _, ...rest } = run;
   const count = Number(/ \((\d+)\)$/u.exec(run.secret.label)?.[1] ?? 1) + 1;
   const label = `${run.plan.secret.label} (${count})`;
   return { ...rest, secret: { label, knownIds: run.secret.knownIds, isLookedUp: false } };
@@ -89,14 +89,16 @@ function decideCapture(
     });
   }
   if (row?.value === 'is-masked') return wait(run, { reason: 'secret-lost', answers: ['new-secret'] });
+  // With certificates in front, no row says nothing: taken for an empty list, it would lead to a second secret.
+  if (page?.canOpenTab && !pane)
+    return attempt(run, now, 'open tab', { do: 'act', on: 'secrets', act: { act: 'open-secrets-tab' } });
   const left = pressedAt + SAVE_TAKES_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   if (row) return wait(run, { reason: 'secret-unreadable', answers: ['new-secret'] });
   if (pane?.canSave) {
     if (run.answer === 'try-again') {
-      const { answer: _, ...rest } = run;
-      const { pressedAt: __, ...secret } = run.secret;
-      return { run: { ...rest, secret }, next: { do: 'watch', again: 0 } };
+      const { pressedAt: _, ...secret } = run.secret;
+      return { run: { ...run, secret }, next: { do: 'watch', again: 0 } };
     }
     return wait(run, {
       reason: 'save-refused',
