@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -63,6 +64,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
   let browser: Browser;
   try {
+    if (!headless) pinToolbarButton(profile, extensionDir);
     browser = await puppeteer.launch({
       executablePath: browserExecutable(),
       headless,
@@ -165,6 +167,20 @@ function privateTemp(own: string): Record<string, string> {
   const temp = join(own, 'tmp');
   mkdirSync(temp);
   return { TMPDIR: temp };
+}
+
+/**
+ * Shows the extension's button in the toolbar of a new profile, where a person finds it; otherwise it is behind the
+ * puzzle piece. The id of an extension follows from its key: 32 hexadecimal digits of the key's hash, written a to p.
+ */
+function pinToolbarButton(profile: string, extensionDir: string): void {
+  const { key } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as { key?: string };
+  const preferences = join(profile, 'Default/Preferences');
+  if (key === undefined || existsSync(preferences)) return;
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const id = hash.replaceAll(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
 function eventOf(browser: Browser, name: 'targetdestroyed', matches: (target: Target) => boolean): Promise<void> {
