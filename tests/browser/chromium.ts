@@ -59,7 +59,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const extensionDir = resolve(options.extensionDir ?? join(import.meta.dirname, '../../dist/chrome'));
   const own = options.userDataDir === undefined ? await mkdtemp(join(tmpdir(), 'keyferry-')) : undefined;
   const profile = options.userDataDir ?? join(own ?? '', 'profile');
-  const removeOwn = () => own !== undefined && rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  const removeOwn = () =>
+    own !== undefined && rmSync(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   process.once('exit', removeOwn);
 
   let browser: Browser;
@@ -85,6 +86,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     removeOwn();
     throw error;
   }
+
+  // Exit handlers run in the order of their registration: puppeteer's, which kills the browser, has to come first.
+  process.off('exit', removeOwn);
+  process.once('exit', removeOwn);
 
   const close = async () => {
     await browser.close();
