@@ -6,7 +6,7 @@ export async function guide({ chromium, product, say }: Demo): Promise<void> {
   say(`
 The window shows the practice form of ${product}. Nothing in it is real, and nothing reaches the network.
 
-  1. Press Keyferry's button in the toolbar (at first it is behind the puzzle piece).
+  1. Press Keyferry's button in the toolbar, beside the address.
   2. Press "Start registration". The practice portal opens, and its form fills itself in.
   3. Look it over, and press "Register" in the portal. Keyferry adds the permissions and makes the secret.
   4. Back on the form: press Keyferry's button again, then "Fill the form".
