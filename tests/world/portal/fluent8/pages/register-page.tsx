@@ -1,13 +1,11 @@
 /** @jsxImportSource react */
 import { Link, PrimaryButton, TextField } from '@fluentui/react';
-import type { Field } from '../../models/model.ts';
 import type { RegisterModel } from '../../models/register.ts';
+import { useTexts } from '../../react/context.ts';
+import { errorOf } from '../../react/error-of.ts';
+import { useModel } from '../../react/use-model.ts';
 import { ChoiceDropdown } from '../controls/choice-dropdown.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
-
-const errorOf = (field: Field<string>) => (field.validation === 'invalid' ? (field.message ?? ' ') : '');
 
 /** "Register an application" as of February 2026: the account type is a drop-down. */
 export function RegisterPage({ model }: { readonly model: RegisterModel }) {
@@ -21,7 +19,7 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
         required
         description={t('nameHelp')}
         value={name.value}
-        errorMessage={errorOf(name)}
+        errorMessage={errorOf(name) ?? ''}
         disabled={submitting}
         onChange={(_event, text) => model.setName(text ?? '')}
         styles={{ root: { maxWidth: 640 } }}
@@ -70,7 +68,7 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
             ariaLabel={t('redirectUri')}
             placeholder={t('redirectUriPlaceholder')}
             value={redirectUri.value}
-            errorMessage={errorOf(redirectUri)}
+            errorMessage={errorOf(redirectUri) ?? ''}
             disabled={submitting}
             onChange={(_event, text) => model.setRedirectUri(text ?? '')}
             styles={{ root: { width: 440 } }}
