@@ -1,4 +1,4 @@
-import type { PortalWorldConfig } from '../config.ts';
+import type { Page, PortalWorldConfig } from '../config.ts';
 import type { TextKey } from '../texts.ts';
 import { fill } from '../texts.ts';
 import type { Api } from './api.ts';
@@ -9,6 +9,11 @@ export interface ModelContext {
   readonly config: PortalWorldConfig;
   readonly api: Api;
   readonly host: BladeHost;
+}
+
+/** True if the page's panes live in frames of their own. A page in the top document always has them beside itself. */
+export function hasPanesApart({ config }: ModelContext, page: Page): boolean {
+  return config.paneFrame === 'other' && config.drawing[page] !== 'knockout';
 }
 
 /** A text of the portal's language, filled in. `{tenant}` needs not be given. */

@@ -1,7 +1,7 @@
 import type { ConfiguredPermission, PermissionType } from '../api-types.ts';
 import type { PaneResult } from './blade-host.ts';
 import { ConsentDialogModel } from './consent-dialog.ts';
-import { type ModelContext, textOf } from './context.ts';
+import { hasPanesApart, type ModelContext, textOf } from './context.ts';
 import { Model, pause } from './model.ts';
 import { RequestPaneModel } from './request-pane.ts';
 import { SAVE_TOAST } from './save-toast.ts';
@@ -111,7 +111,7 @@ export class PermissionsModel extends Model<PermissionsState> {
   async #openPane(resource: { appId: string; type: PermissionType } | undefined): Promise<void> {
     await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const { appName } = this.getState();
-    if (this.#context.config.paneFrame === 'other') {
+    if (hasPanesApart(this.#context, 'permissions')) {
       const order = {
         pane: 'request-permissions',
         appId: this.#appId,
