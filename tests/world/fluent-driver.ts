@@ -1,8 +1,8 @@
-import { type Browser, type Frame, type Page, TimeoutError } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { startWorld, type World, type WorldOptions } from './index.ts';
 import { openBrowser } from './visitor.ts';
 
-/** A browser without extension in front of a practice portal drawn with React. */
+/** A browser without extension in front of a practice portal drawn in frames. */
 export interface OpenPortal {
   readonly world: World;
   readonly page: Page;
@@ -52,17 +52,19 @@ export async function go(page: Page, hash: string): Promise<void> {
 /** The live frame of the page or pane `name` (`CallAnAPI`), once it shows something. */
 export async function liveFrame(page: Page, name: string): Promise<Frame> {
   // Before it has said that it is ready, the frame's document may still be the empty one it began with.
-  const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
-  for (const end = Date.now() + PATIENCE_MS; ; ) {
-    const frame = await (await page.waitForSelector(selector))?.contentFrame();
-    try {
-      await frame?.waitForSelector('#root > *', { timeout: 2000 });
-      if (frame) return frame;
-    } catch (error) {
-      // On a busy machine puppeteer loses a wait that began while the frame moved to a process of its own: begin anew.
-      if (!(error instanceof TimeoutError) || Date.now() > end) throw error;
-    }
-  }
+  return frameIn(page, `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`);
+}
+
+/** The visible frame on the extension's host for the page or pane `name`, once it shows something. */
+export async function hostedFrame(page: Page, name: string): Promise<Frame> {
+  return frameIn(page, `iframe.fxs-extension-frame:not([hidden])[name="${name}"][data-ready]`);
+}
+
+async function frameIn(page: Page, selector: string): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector))?.contentFrame();
+  if (!frame) throw new Error(`the frame ${selector} went away`);
+  await frame.waitForSelector('#root > *');
+  return frame;
 }
 
 /** Clicks the control of that role and name with the mouse, as soon as it can be clicked. */

@@ -5,7 +5,7 @@ import { createCrm } from './crm/index.ts';
 import type { Site } from './http.ts';
 import { createLogin, LOGIN_HOST } from './login.ts';
 import type { WorldOptions } from './options.ts';
-import { FRAME_HOST_PATTERN, isFrameHost, TOP_HOSTS } from './portal/hosts.ts';
+import { FRAME_HOST_PATTERNS, isFrameHost, TOP_HOSTS } from './portal/hosts.ts';
 import { createPortal } from './portal/index.ts';
 import { axesOf } from './portal/variants.ts';
 import { Latency, Random } from './random.ts';
@@ -53,7 +53,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     [YETIFORCE_HOST]: crm.yetiforce,
     [ORO_HOST]: crm.oro,
   };
-  const hosts = [...Object.keys(sites), FRAME_HOST_PATTERN];
+  const hosts = [...Object.keys(sites), ...FRAME_HOST_PATTERNS];
   const certificate = await createCertificate(hosts);
   const server = await startServer(certificate, (host) => (isFrameHost(host) ? portalSite : sites[host]));
   return {

@@ -80,6 +80,10 @@ export async function openBrowser(world: World): Promise<Browser> {
       // Chromium's sandbox refuses to run for root, as in containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--lang=en-US',
+      // Puppeteer 24 loses a frame for good that moves to a process of its own while another one does: it hears of the
+      // frame's new process before it has worked off that there is a frame. With one process for all, none moves.
+      '--disable-site-isolation-trials',
+      '--disable-features=IsolateOrigins,site-per-process',
       `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
       `--ignore-certificate-errors-spki-list=${world.spki}`,
     ],

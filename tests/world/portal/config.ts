@@ -5,10 +5,11 @@ export const PAGES = ['list', 'register', 'overview', 'permissions', 'secrets'] 
 export type Page = (typeof PAGES)[number];
 
 /**
- * How a page is drawn. `knockout`: bound in the top document. `fluent8`: React in a frame on a reactblade host.
- * A new technology is a new name here, an entry in `bundle.ts`, and a folder beside knockout/ and fluent8/.
+ * How a page is drawn. `knockout`: bound in the top document. `hosted-knockout`: bound in a frame on the extension's
+ * host. `fluent8` and `fluent9`: React in a frame on a reactblade host. A new technology is a new name here, an entry in
+ * `bundle.ts`, and a folder beside knockout/ and fluent8/.
  */
-export type Drawing = 'knockout' | 'fluent8';
+export type Drawing = 'knockout' | 'hosted-knockout' | 'fluent8' | 'fluent9';
 
 /** The axes on which one portal differs from another. A variant sets some of them; all combine freely. */
 export interface PortalAxes {
@@ -17,13 +18,17 @@ export interface PortalAxes {
   readonly paneFrame: 'same' | 'other';
   /** Hidden frames with the same name as the live one, as the portal keeps them warm. */
   readonly prewarmedFrames: boolean;
-  readonly accountTypeControl: 'radios' | 'drop-down';
+  /**
+   * `radios`: the four sentences of 2019 to early 2026. `radios-new-wording` and `drop-down`: the short texts of
+   * February 2026, of which the second asks which tenants.
+   */
+  readonly accountTypeControl: 'radios' | 'radios-new-wording' | 'drop-down';
   readonly platformPreselected: boolean;
   /** The permissions pane shows what the app already has as ticked, also when it was opened by "Add a permission". */
   readonly addPaneShowsExisting: boolean;
   /** Which tab of Certificates & secrets is open at first. */
   readonly credentialsTab: 'certificates' | 'secrets';
-  /** How a framed list of permissions says that a row is ticked: `aria-selected`, or only by the name of an image. */
+  /** How the list of permissions says that a row is ticked: `aria-selected`, or only by the name of an image. */
   readonly tickSign: 'aria-selected' | 'image';
   /** False: filtering the permissions forgets the ticks of those it hides, as Fluent's lists do by themselves. */
   readonly ticksSurviveFilter: boolean;

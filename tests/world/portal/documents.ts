@@ -11,11 +11,13 @@ const TOP_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  'frame-src https://*.reactblade.portal.azure.net',
+  'frame-src https://*.reactblade.portal.azure.net https://*.hosting.portal.azure.net',
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+const ANCESTORS = 'frame-ancestors https://portal.azure.com https://entra.microsoft.com';
 
 /** Fluent UI writes its styles into the page at run time. */
 const FRAME_POLICY = [
@@ -27,7 +29,19 @@ const FRAME_POLICY = [
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
-  'frame-ancestors https://portal.azure.com https://entra.microsoft.com',
+  ANCESTORS,
+].join('; ');
+
+/** Knockout in a frame: what its top document may, but for frames. */
+const HOSTED_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  ANCESTORS,
 ].join('; ');
 
 const STYLE = '<link rel="stylesheet" href="/world/assets/portal.css">\n';
@@ -42,9 +56,15 @@ export function topDocument(config: PortalWorldConfig, brand: string): Document 
   return document(config.language, brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
 }
 
-/** The document of a framed drawing. */
+/** The document of a React drawing in a frame. */
 export function frameDocument(config: PortalWorldConfig, script: string): Document {
   return document(config.language, '', '', script, FRAME_POLICY, '<div id="root"></div>');
+}
+
+/** The document of Knockout in a frame. */
+export function hostedDocument(config: PortalWorldConfig): Document {
+  const body = '<div id="root" class="ext-hosted"></div>';
+  return document(config.language, '', STYLE, 'hosted-knockout', HOSTED_POLICY, body);
 }
 
 function document(

@@ -6,9 +6,9 @@ import type { Tenant } from '../tenant.ts';
 import { API_PATH, createPortalApi } from './api.ts';
 import { BUNDLE_NAMES, type BundleName, bundle, hasBundle } from './bundle.ts';
 import type { PortalAxes, PortalWorldConfig } from './config.ts';
-import { frameDocument, topDocument } from './documents.ts';
-import { isFrameHost, TOP_HOSTS } from './hosts.ts';
-import { FRAME_PATH } from './shell/frame-protocol.ts';
+import { frameDocument, hostedDocument, topDocument } from './documents.ts';
+import { HOSTING_HOST, isFrameHost, TOP_HOSTS } from './hosts.ts';
+import { FRAME_PATH, HOSTED_PATH } from './shell/frame-protocol.ts';
 import { ENGLISH } from './texts.ts';
 
 interface PortalOptions {
@@ -59,6 +59,9 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
         if (!scripts.has(`${ASSETS_PATH}${drawing}.js`))
           throw new HttpError(404, 'no-drawing', `No drawing ${drawing}.`);
         const { html, headers } = frameDocument(config, drawing);
+        sendHtml(response, html, headers);
+      } else if (hostname === HOSTING_HOST && pathname === HOSTED_PATH) {
+        const { html, headers } = hostedDocument(config);
         sendHtml(response, html, headers);
       } else if (brand !== undefined && pathname === '/') {
         const { html, headers } = topDocument(config, brand);

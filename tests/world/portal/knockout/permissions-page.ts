@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import type { ConfiguredPermission } from '../api-types.ts';
 import type { ModelContext } from '../models/context.ts';
+import { opener } from '../models/opener.ts';
 import { type ConfiguredGroup, PermissionsModel, statusOf } from '../models/permissions.ts';
 import { mountConsentDialog } from './consent-dialog.ts';
 import { type Command, commandBar } from './controls/command-bar.ts';
@@ -70,6 +71,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   const model = new PermissionsModel(context, appId);
   const state = observe(model);
   const t = templateTexts(context);
+  const open = opener(context);
   const menuOf = ko.observable<ConfiguredPermission>();
   const commands: Command[] = [
     { label: t.refresh, icon: '↻', run: () => void model.load() },
@@ -79,7 +81,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
     group,
     title: ko.pureComputed(() => `${group().resourceName} (${group().rows.length})`),
     toggle: () => model.toggleGroup(group().resourceAppId),
-    open: () => void model.openResource(group().resourceAppId),
+    open: (_data: unknown, event: Event) => open(() => model.openResource(group().resourceAppId))(event),
   });
   const view = bind(content, TEMPLATE, {
     t,
@@ -90,7 +92,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
       (group) => group.resourceAppId,
       groupView,
     ),
-    add: () => void model.addPermission(),
+    add: (_data: unknown, event: Event) => open(() => model.addPermission())(event),
     askForConsent: () => model.askForConsent(),
     canConsent: () => !state().loading && state().groups.length > 0,
     statusOf: (row: ConfiguredPermission) => statusOf(context, row),
@@ -100,7 +102,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   });
   const pane = whilePresent(
     () => state().pane,
-    (paneModel) => mountRequestPane(context, overlays, paneModel),
+    (paneModel) => mountRequestPane(context, overlays, paneModel, 'sheet'),
   );
   const dialog = whilePresent(
     () => state().dialog,

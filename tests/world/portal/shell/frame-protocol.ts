@@ -27,5 +27,8 @@ export interface ShellMessage {
   readonly result: PaneResult;
 }
 
-/** Path of the document of every framed drawing. */
+/** Path of the document of every React drawing. */
 export const FRAME_PATH = '/world/frame';
+
+/** Path of the document of Knockout in a frame; with a version that was seen in 2025. */
+export const HOSTED_PATH = '/registeredapps/Content/1.0.2896.1143/index.html';

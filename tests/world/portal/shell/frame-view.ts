@@ -2,12 +2,20 @@ import type { Drawing, PortalWorldConfig } from '../config.ts';
 import { FRAME_HOSTS } from '../hosts.ts';
 import { element } from './elements.ts';
 import { FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
+import { drawHiddenHostedFrame, drawHostedFrame } from './hosted-frame-view.ts';
 
 /** The framed technologies among the drawings. */
-export type FramedDrawing = Exclude<Drawing, 'knockout'>;
+type FramedDrawing = Exclude<Drawing, 'knockout'>;
+type ReactDrawing = Exclude<FramedDrawing, 'hosted-knockout'>;
 
 /** A live frame that draws `order`. `name` is the blade's; ids are counters, as in the portal, and mean nothing. */
-export function drawFrame(drawing: FramedDrawing, name: string, order: FrameOrder): HTMLIFrameElement {
+export function drawFrame(
+  config: PortalWorldConfig,
+  drawing: FramedDrawing,
+  name: string,
+  order: FrameOrder,
+): HTMLIFrameElement {
+  if (drawing === 'hosted-knockout') return drawHostedFrame(config, name, order);
   const frame = frameOf(drawing, name, FRAME_HOSTS[order.kind], order);
   frame.classList.add('fxs-reactview-frame-active');
   return frame;
@@ -20,6 +28,7 @@ export function drawPrewarmedFrame(
   name: string,
 ): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
+  if (drawing === 'hosted-knockout') return drawHiddenHostedFrame(config, name);
   const frame = frameOf(drawing, name, FRAME_HOSTS.prewarmed, undefined);
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -28,7 +37,7 @@ export function drawPrewarmedFrame(
 
 let count = 0;
 
-function frameOf(drawing: FramedDrawing, name: string, host: string, order: FrameOrder | undefined): HTMLIFrameElement {
+function frameOf(drawing: ReactDrawing, name: string, host: string, order: FrameOrder | undefined): HTMLIFrameElement {
   const url = new URL(FRAME_PATH, `https://${host}`);
   url.searchParams.set('drawing', drawing);
   url.searchParams.set('trustedAuthority', location.origin);

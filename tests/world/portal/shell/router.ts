@@ -68,14 +68,16 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
   const appId = route.appId ?? '';
   const drawing = context.config.drawing[page];
   if (drawing === 'knockout') {
-    // Whatever other pages do, a pane of a page in the top document lives there, too.
-    const here: ModelContext = { ...context, config: { ...context.config, paneFrame: 'same' } };
+    // Whatever framed pages do, a pane of a page in the top document lives there, too, and opens for any event.
+    const config = { ...context.config, paneFrame: 'same', panesNeedTrustedClick: false } as const;
+    const here: ModelContext = { ...context, config };
     const view = mountKnockoutPage(page, here, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }
   const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
   if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
-  blade.content.append(drawFrame(drawing, route.blade, { kind: 'page', page, ...(appId === '' ? {} : { appId }) }));
+  const order = { kind: 'page', page, ...(appId === '' ? {} : { appId }) } as const;
+  blade.content.append(drawFrame(context.config, drawing, route.blade, order));
   return () => undefined;
 }
