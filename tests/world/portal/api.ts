@@ -26,10 +26,13 @@ const permissionList = z.object({
 const newSecret = z.object({ label: z.string(), lifetimeDays: z.number() });
 const typedValue = z.object({ value: z.string() });
 
+/** The portal as a document with this query in its address has it: the query may ask for a language. */
+export type ConfigFor = (query: URLSearchParams) => PortalWorldConfig;
+
 interface ApiOptions {
   readonly tenant: Tenant;
   readonly latency: Latency;
-  readonly config: PortalWorldConfig;
+  readonly configFor: ConfigFor;
 }
 
 interface Call {
@@ -70,10 +73,10 @@ export function createPortalApi(
   };
 }
 
-function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
+function endpointsOf({ tenant, configFor }: ApiOptions): readonly Endpoint[] {
   const app = ({ parameters }: Call) => tenant.app(parameters[0] ?? '');
   return [
-    { method: 'GET', path: /^config$/u, answer: () => config },
+    { method: 'GET', path: /^config$/u, answer: ({ query }) => configFor(query) },
     {
       method: 'POST',
       path: /^validate\/name$/u,

@@ -1,3 +1,4 @@
+import type { Wording } from './languages/index.ts';
 import type { PortalTexts } from './texts.ts';
 
 /** The portal's pages that can be drawn in different ways. */
@@ -34,8 +35,14 @@ export interface PortalAxes {
   readonly firstVisitDialog: boolean;
   /** The first visit is sent to the sign-in page. */
   readonly signIn: boolean;
-  /** BCP 47, for `<html lang>` and for dates. */
+  /** One of `LANGUAGES`, or the made-up `NONSENSE` (languages/index.ts); for texts and dates. */
   readonly language: string;
+  /** Which of the known wordings of that language. */
+  readonly wording: Wording;
+  /** Where the page says its language: in `<html lang>`, in the `l=` of its frames' addresses, in both, or nowhere. */
+  readonly languageSigns: 'lang' | 'frames' | 'both' | 'none';
+  /** Whether `?l=de.de-de` in the portal's address changes the language. */
+  readonly languageParameter: 'ignored' | 'obeyed';
   readonly texts: Partial<PortalTexts>;
   readonly delays: PortalDelays;
 }

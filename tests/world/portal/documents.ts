@@ -39,16 +39,21 @@ interface Document {
 
 /** The top document; `brand` is the host's name of itself. */
 export function topDocument(config: PortalWorldConfig, brand: string): Document {
-  return document(config.language, brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
+  return document(htmlLanguage(config), brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
 }
 
 /** The document of a framed drawing. */
 export function frameDocument(config: PortalWorldConfig, script: string): Document {
-  return document(config.language, '', '', script, FRAME_POLICY, '<div id="root"></div>');
+  return document(htmlLanguage(config), '', '', script, FRAME_POLICY, '<div id="root"></div>');
+}
+
+/** Undefined where the page doesn't say its language there. */
+function htmlLanguage({ language, languageSigns }: PortalWorldConfig): string | undefined {
+  return languageSigns === 'lang' || languageSigns === 'both' ? language : undefined;
 }
 
 function document(
-  language: string,
+  language: string | undefined,
   title: string,
   style: string,
   script: string,
@@ -56,7 +61,7 @@ function document(
   body: string,
 ): Document {
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

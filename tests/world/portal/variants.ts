@@ -19,6 +19,9 @@ const knockout: PortalAxes = {
   firstVisitDialog: false,
   signIn: false,
   language: 'en',
+  wording: 'usual',
+  languageSigns: 'lang',
+  languageParameter: 'ignored',
   texts: {},
   delays: { blade: 900, filter: 800, toast: 5000, pane: 300 },
 };

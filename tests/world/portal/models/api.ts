@@ -54,7 +54,8 @@ export interface Api {
 export function createApi(): Api {
   const app = (appId: string) => `apps/${encodeURIComponent(appId)}`;
   return {
-    config: () => call('GET', 'config'),
+    // The page's own query: it may ask for a language.
+    config: () => call('GET', `config${location.search}`),
     apps: (scope) => call('GET', `apps?scope=${scope}`),
     app: (appId) => call('GET', app(appId)),
     createApp: (order) => call('POST', 'apps', order),

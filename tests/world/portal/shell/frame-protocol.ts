@@ -27,5 +27,14 @@ export interface ShellMessage {
   readonly result: PaneResult;
 }
 
+/**
+ * The language that a document's address asks for. A frame whose address doesn't show it in `l=` (axis `languageSigns`)
+ * has it under a name of the world's own.
+ */
+export function languageIn(query: URLSearchParams): string | null {
+  return query.get('l') ?? query.get(FRAME_LANGUAGE);
+}
+export const FRAME_LANGUAGE = 'practice-language';
+
 /** Path of the document of every framed drawing. */
 export const FRAME_PATH = '/world/frame';

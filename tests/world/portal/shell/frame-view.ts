@@ -1,14 +1,20 @@
 import type { Drawing, PortalWorldConfig } from '../config.ts';
 import { FRAME_HOSTS } from '../hosts.ts';
+import { languageParameter } from '../languages/parameter.ts';
 import { element } from './elements.ts';
-import { FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
+import { FRAME_LANGUAGE, FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
 
 /** The framed technologies among the drawings. */
 export type FramedDrawing = Exclude<Drawing, 'knockout'>;
 
 /** A live frame that draws `order`. `name` is the blade's; ids are counters, as in the portal, and mean nothing. */
-export function drawFrame(drawing: FramedDrawing, name: string, order: FrameOrder): HTMLIFrameElement {
-  const frame = frameOf(drawing, name, FRAME_HOSTS[order.kind], order);
+export function drawFrame(
+  config: PortalWorldConfig,
+  drawing: FramedDrawing,
+  name: string,
+  order: FrameOrder,
+): HTMLIFrameElement {
+  const frame = frameOf(config, drawing, name, FRAME_HOSTS[order.kind], order);
   frame.classList.add('fxs-reactview-frame-active');
   return frame;
 }
@@ -20,7 +26,7 @@ export function drawPrewarmedFrame(
   name: string,
 ): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
-  const frame = frameOf(drawing, name, FRAME_HOSTS.prewarmed, undefined);
+  const frame = frameOf(config, drawing, name, FRAME_HOSTS.prewarmed, undefined);
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   return frame;
@@ -28,10 +34,19 @@ export function drawPrewarmedFrame(
 
 let count = 0;
 
-function frameOf(drawing: FramedDrawing, name: string, host: string, order: FrameOrder | undefined): HTMLIFrameElement {
+function frameOf(
+  config: PortalWorldConfig,
+  drawing: FramedDrawing,
+  name: string,
+  host: string,
+  order: FrameOrder | undefined,
+): HTMLIFrameElement {
   const url = new URL(FRAME_PATH, `https://${host}`);
   url.searchParams.set('drawing', drawing);
   url.searchParams.set('trustedAuthority', location.origin);
+  const language = languageParameter(config.language);
+  if (config.languageSigns === 'frames' || config.languageSigns === 'both') url.searchParams.set('l', language);
+  else if (config.languageParameter === 'obeyed') url.searchParams.set(FRAME_LANGUAGE, language);
   if (order) url.hash = encodeURIComponent(JSON.stringify(order));
   count += 1;
   return element('iframe', {

@@ -47,7 +47,7 @@ export class PaneFrames {
     const { section, content } = drawContextPane(this.#config, titleKey, wide, () =>
       this.#close(ticket, { kind: 'dismissed' }),
     );
-    content.append(drawFrame(drawing, name, { kind: 'pane', ticket, order }));
+    content.append(drawFrame(this.#config, drawing, name, { kind: 'pane', ticket, order }));
     const shade = element('div', { class: 'fxs-contextpane-shade' });
     this.#place.append(shade, section);
     return new Promise((resolve) => {

@@ -76,6 +76,7 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
   const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
   if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
-  blade.content.append(drawFrame(drawing, route.blade, { kind: 'page', page, ...(appId === '' ? {} : { appId }) }));
+  const order = { kind: 'page', page, ...(appId === '' ? {} : { appId }) } as const;
+  blade.content.append(drawFrame(context.config, drawing, route.blade, order));
   return () => undefined;
 }
