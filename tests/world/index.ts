@@ -3,9 +3,9 @@ import { createCatalogue } from './catalogue.ts';
 import { createCertificate } from './certificate.ts';
 import { createCrm } from './crm/index.ts';
 import type { Site } from './http.ts';
-import { createLogin, LOGIN_HOST } from './login.ts';
+import { createLogin } from './login.ts';
 import type { WorldOptions } from './options.ts';
-import { FRAME_HOST_PATTERN, isFrameHost, TOP_HOSTS } from './portal/hosts.ts';
+import { FRAME_HOST_PATTERNS, isFrameHost, LOGIN_HOSTS, TOP_HOSTS, topHostsOf } from './portal/hosts.ts';
 import { createPortal } from './portal/index.ts';
 import { axesOf } from './portal/variants.ts';
 import { Latency, Random } from './random.ts';
@@ -49,11 +49,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const portalSite = await createPortal({ axes: axesOf(portal, axes, factor), tenant, latency, account });
   const sites: Readonly<Record<string, Site>> = {
     ...Object.fromEntries(Object.keys(TOP_HOSTS).map((host) => [host, portalSite])),
-    [LOGIN_HOST]: createLogin({ account, mayReturnTo: (host) => host in TOP_HOSTS, record: tenant.record }),
+    ...Object.fromEntries(
+      LOGIN_HOSTS.map((login) => {
+        const mayReturnTo = (host: string) => topHostsOf(login).includes(host);
+        return [login, createLogin({ account, mayReturnTo, record: tenant.record })];
+      }),
+    ),
     [YETIFORCE_HOST]: crm.yetiforce,
     [ORO_HOST]: crm.oro,
   };
-  const hosts = [...Object.keys(sites), FRAME_HOST_PATTERN];
+  const hosts = [...Object.keys(sites), ...FRAME_HOST_PATTERNS];
   const certificate = await createCertificate(hosts);
   const server = await startServer(certificate, (host) => (isFrameHost(host) ? portalSite : sites[host]));
   return {

@@ -52,7 +52,11 @@ test('labels that a language shares between two controls are shared here too', (
 test('nonsense keeps placeholders and numbers, and no word of English', () => {
   const texts = textsIn(NONSENSE, 5);
   const english = new Set(Object.values(ENGLISH).flatMap(wordsOf));
-  expect(Object.values(texts).flatMap(wordsOf).filter((word) => english.has(word))).toEqual([]);
+  expect(
+    Object.values(texts)
+      .flatMap(wordsOf)
+      .filter((word) => english.has(word)),
+  ).toEqual([]);
   expect(texts.grantAdminConsentFor).toContain('{tenant}');
   expect(texts.expires180).toMatch(/^\p{L}+: 180 \p{L}+ \(6 \p{L}+\)$/u);
   expect(texts).not.toEqual(textsIn(NONSENSE, 6));

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../http.ts';
 import type { PortalWorldConfig } from './config.ts';
+import { FRAME_HOST_PATTERNS, TOP_HOSTS } from './hosts.ts';
 
 /**
  * 'unsafe-eval' is Knockout's: it compiles the bindings of its templates with `new Function`. Frames come from the
@@ -11,7 +12,7 @@ const TOP_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  'frame-src https://*.reactblade.portal.azure.net',
+  `frame-src ${FRAME_HOST_PATTERNS.map((pattern) => `https://${pattern}`).join(' ')}`,
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -27,7 +28,9 @@ const FRAME_POLICY = [
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
-  'frame-ancestors https://portal.azure.com https://entra.microsoft.com',
+  `frame-ancestors ${Object.keys(TOP_HOSTS)
+    .map((host) => `https://${host}`)
+    .join(' ')}`,
 ].join('; ');
 
 const STYLE = '<link rel="stylesheet" href="/world/assets/portal.css">\n';

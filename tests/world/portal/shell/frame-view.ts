@@ -1,5 +1,5 @@
 import type { Drawing, PortalWorldConfig } from '../config.ts';
-import { FRAME_HOSTS } from '../hosts.ts';
+import { frameHostsOf } from '../hosts.ts';
 import { languageParameter } from '../languages/parameter.ts';
 import { element } from './elements.ts';
 import { FRAME_LANGUAGE, FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
@@ -14,7 +14,7 @@ export function drawFrame(
   name: string,
   order: FrameOrder,
 ): HTMLIFrameElement {
-  const frame = frameOf(config, drawing, name, FRAME_HOSTS[order.kind], order);
+  const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname)[order.kind], order);
   frame.classList.add('fxs-reactview-frame-active');
   return frame;
 }
@@ -26,7 +26,7 @@ export function drawPrewarmedFrame(
   name: string,
 ): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
-  const frame = frameOf(config, drawing, name, FRAME_HOSTS.prewarmed, undefined);
+  const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname).prewarmed, undefined);
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   return frame;
