@@ -18,7 +18,11 @@ export interface PortalAxes {
   readonly paneFrame: 'same' | 'other';
   /** Hidden frames with the same name as the live one, as the portal keeps them warm. */
   readonly prewarmedFrames: boolean;
-  readonly accountTypeControl: 'radios' | 'drop-down';
+  /**
+   * `radios`: the four sentences of 2019 to early 2026. `radios-new-wording` and `drop-down`: the short texts of
+   * February 2026, of which the second asks which tenants.
+   */
+  readonly accountTypeControl: 'radios' | 'radios-new-wording' | 'drop-down';
   readonly platformPreselected: boolean;
   /** The permissions pane shows what the app already has as ticked, also when it was opened by "Add a permission". */
   readonly addPaneShowsExisting: boolean;

@@ -1,21 +1,18 @@
 /** @jsxImportSource react */
-import './frame/no-remote-fonts.ts';
+import './no-remote-fonts.ts';
 import { ThemeProvider } from '@fluentui/react';
-import { render } from 'react-dom';
-import { type FrameStart, startFrame } from '../shell/frame-link.ts';
-import { contentOf } from './frame/content.tsx';
-import { PortalProvider } from './frame/context.ts';
-import { registerLocalIcons } from './frame/icons.ts';
-
-function draw(start: FrameStart): void {
-  render(
-    <PortalProvider value={start.context}>
-      <ThemeProvider>{contentOf(start)}</ThemeProvider>
-    </PortalProvider>,
-    document.getElementById('root'),
-  );
-}
+import { startDrawing } from '../react/start.ts';
+import { registerLocalIcons } from './icons.ts';
+import { ListPage } from './pages/list-page.tsx';
+import { OverviewPage } from './pages/overview-page.tsx';
+import { PermissionsPage } from './pages/permissions-page.tsx';
+import { RegisterPage } from './pages/register-page.tsx';
+import { SecretsPage } from './pages/secrets-page.tsx';
+import { AddSecretPane } from './panes/add-secret-pane.tsx';
+import { RequestPane } from './panes/request-pane.tsx';
 
 registerLocalIcons(document);
-// A prewarmed frame has everything loaded but no order, and stays empty.
-if (location.hash !== '') void startFrame().then(draw);
+void startDrawing(
+  { ListPage, RegisterPage, OverviewPage, PermissionsPage, SecretsPage, AddSecretPane, RequestPane },
+  (content) => <ThemeProvider>{content}</ThemeProvider>,
+);

@@ -21,14 +21,14 @@ const ACCOUNT_TYPES = `
 <!-- /ko -->
 <!-- ko ifnot: radios -->
 ${dropDown('accountTypes')}
-<!-- ko if: state().audience.value === 'AzureADMultipleOrgs' -->
+<!-- /ko -->
+<!-- ko if: state().tenantChoice -->
 <ul class="azc-optionPicker ext-tenant-choice" role="radiogroup" data-bind="foreach: tenantChoices, attr: { 'aria-label': t.accountTypeMultipleTenants }">
   <li class="azc-optionPicker-item" data-bind="click: choose">
     <span class="azc-radio-circle" data-bind="css: { 'azc-radio-checked': $root.state().tenantChoice === key }"></span>
     <span class="azc-radio-label" data-bind="text: text"></span>
   </li>
 </ul>
-<!-- /ko -->
 <!-- /ko -->`;
 
 const TEMPLATE = `
@@ -40,7 +40,7 @@ const TEMPLATE = `
   </div>
   <div class="azc-formElementContainer">
     <div class="azc-form-labelcontainer azc-text-label ext-section" data-bind="text: t.supportedAccountTypes"></div>
-    <p class="ext-help" data-bind="text: radios ? t.accountTypesQuestion : t.accountTypesChoose"></p>
+    <p class="ext-help" data-bind="text: state().accountTypesHelp"></p>
     ${ACCOUNT_TYPES}
     <a class="fxs-fxclick" role="link" data-bind="fxclick: nothing, text: t.helpMeChoose"></a>
   </div>
@@ -67,7 +67,7 @@ export function mountRegister(context: ModelContext, { content }: Places): Dispo
     t,
     state,
     nothing: () => undefined,
-    radios: context.config.accountTypeControl === 'radios',
+    radios: context.config.accountTypeControl !== 'drop-down',
     radioAttributes: () => validationAttributes(state().audience, false),
     audience: () => state().audience.value,
     chooseAudience: ({ value }: { value: SignInAudience }) => {

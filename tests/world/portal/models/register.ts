@@ -11,12 +11,16 @@ interface Choice<Value> {
   readonly text: string;
 }
 
+type TenantChoice = 'all' | 'certain';
+
 interface RegisterState {
   readonly name: Field<string>;
   readonly accountTypes: readonly Choice<SignInAudience>[];
   readonly audience: Field<SignInAudience>;
-  /** Shown with the second account type of the drop-down only. */
-  readonly tenantChoice: 'all' | 'certain';
+  /** The sentence over the account types. */
+  readonly accountTypesHelp: string;
+  /** Undefined while the form doesn't ask: only the new wording does, with its second account type. */
+  readonly tenantChoice: TenantChoice | undefined;
   readonly platforms: readonly Choice<Platform>[];
   readonly platform: Field<Platform | undefined>;
   readonly redirectUri: Field<string>;
@@ -24,14 +28,14 @@ interface RegisterState {
   readonly submitting: boolean;
 }
 
-const RADIO_TEXTS = {
+const OLD_TEXTS = {
   AzureADMyOrg: 'accountsInThisOrgOnly',
   AzureADMultipleOrgs: 'accountsInAnyOrg',
   AzureADandPersonalMicrosoftAccount: 'accountsInAnyOrgAndPersonal',
   PersonalMicrosoftAccount: 'personalAccountsOnly',
 } as const satisfies Record<SignInAudience, TextKey>;
 
-const DROP_DOWN_TEXTS = {
+const NEW_TEXTS = {
   AzureADMyOrg: 'accountTypeSingleTenantOnly',
   AzureADMultipleOrgs: 'accountTypeMultipleTenants',
   AzureADandPersonalMicrosoftAccount: 'accountTypeAnyTenantPlusPersonal',
@@ -52,12 +56,13 @@ export class RegisterModel extends Model<RegisterState> {
   #edits = { name: 0, audience: 0, platform: 0, redirectUri: 0 };
 
   constructor(context: ModelContext) {
-    const texts = context.config.accountTypeControl === 'radios' ? RADIO_TEXTS : DROP_DOWN_TEXTS;
+    const isOldWording = context.config.accountTypeControl === 'radios';
     super({
       name: { value: '', validation: 'none' },
-      accountTypes: choices(texts, context),
+      accountTypes: choices(isOldWording ? OLD_TEXTS : NEW_TEXTS, context),
+      accountTypesHelp: textOf(context, isOldWording ? 'accountTypesQuestion' : 'accountTypesChoose'),
       audience: { value: 'AzureADMyOrg', validation: 'none' },
-      tenantChoice: 'all',
+      tenantChoice: undefined,
       platforms: choices(PLATFORM_TEXTS, context),
       platform: { value: context.config.platformPreselected ? 'web' : undefined, validation: 'none' },
       redirectUri: { value: '', validation: 'none' },
@@ -77,12 +82,14 @@ export class RegisterModel extends Model<RegisterState> {
 
   async setAudience(value: SignInAudience): Promise<void> {
     const edit = ++this.#edits.audience;
-    this.#update({ audience: { value, validation: 'pending' } });
+    const asksForTenants = this.#context.config.accountTypeControl !== 'radios' && value === 'AzureADMultipleOrgs';
+    const tenantChoice = asksForTenants ? (this.getState().tenantChoice ?? 'all') : undefined;
+    this.#update({ audience: { value, validation: 'pending' }, tenantChoice });
     await this.#context.api.settle();
     if (edit === this.#edits.audience) this.#update({ audience: { value, validation: 'valid' } });
   }
 
-  setTenantChoice(tenantChoice: 'all' | 'certain'): void {
+  setTenantChoice(tenantChoice: TenantChoice): void {
     this.#update({ tenantChoice });
   }
 

@@ -16,7 +16,7 @@ import {
   SelectionMode,
 } from '@fluentui/react';
 import type { PaneGroup, PaneItem } from '../../models/request-pane.ts';
-import { usePortal, useTexts } from '../frame/context.ts';
+import { usePortal, useTexts } from '../../react/context.ts';
 import { useModelSelection } from './model-selection.ts';
 import { TickMark } from './tick-mark.tsx';
 

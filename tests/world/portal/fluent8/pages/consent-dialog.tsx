@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { DefaultButton, Dialog, DialogFooter, PrimaryButton } from '@fluentui/react';
 import type { ConsentDialogModel } from '../../models/consent-dialog.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 
 /** The question before admin consent is given. */
 export function ConsentDialog({ model }: { readonly model: ConsentDialogModel }) {

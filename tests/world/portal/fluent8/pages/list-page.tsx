@@ -2,17 +2,12 @@
 import { CommandBar, type IColumn, Link, Pivot, PivotItem, SearchBox } from '@fluentui/react';
 import type { AppListEntry } from '../../api-types.ts';
 import type { AppListModel, ListTab } from '../../models/app-list.ts';
+import { useTexts } from '../../react/context.ts';
+import { LIST_TABS } from '../../react/list-tabs.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
-
-const TABS = [
-  ['all', 'allApplications'],
-  ['owned', 'ownedApplications'],
-  ['deleted', 'deletedApplications'],
-] as const satisfies readonly (readonly [ListTab, string])[];
 
 /** The list of app registrations. */
 export function ListPage({ model }: { readonly model: AppListModel }) {
@@ -67,7 +62,7 @@ export function ListPage({ model }: { readonly model: AppListModel }) {
         ]}
       />
       <Pivot selectedKey={tab} onLinkClick={(item) => model.chooseTab(item?.props.itemKey as ListTab)}>
-        {TABS.map(([key, text]) => (
+        {LIST_TABS.map(([key, text]) => (
           <PivotItem key={key} itemKey={key} headerText={t(text)} />
         ))}
       </Pivot>

@@ -2,10 +2,10 @@
 import { CommandBar, IconButton, Link, mergeStyleSets, Pivot, PivotItem } from '@fluentui/react';
 import { useState } from 'react';
 import type { Essential, OverviewModel } from '../../models/overview.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 /** The portal's class names end in a number that changes with every release; what lasts is their start. */
 const portalClass = { item: 'essentialsItem-217', label: 'essentialsLabel-218', value: 'essentialsValue-219' } as const;

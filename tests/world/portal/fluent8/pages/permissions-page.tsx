@@ -2,12 +2,12 @@
 import { CommandBar, type IColumn, IconButton, Link, MessageBar, MessageBarType } from '@fluentui/react';
 import type { ConfiguredPermission } from '../../api-types.ts';
 import { type PermissionsModel, statusOf } from '../../models/permissions.ts';
+import { usePortal, useTexts } from '../../react/context.ts';
+import { useOpener } from '../../react/opener.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';
 import { layout } from '../controls/layout.ts';
-import { usePortal, useTexts } from '../frame/context.ts';
-import { useOpener } from '../frame/opener.ts';
-import { useModel } from '../frame/use-model.ts';
 import { RequestPane } from '../panes/request-pane.tsx';
 import { SidePane } from '../panes/side-pane.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';

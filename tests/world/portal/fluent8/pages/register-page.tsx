@@ -1,19 +1,25 @@
 /** @jsxImportSource react */
 import { Link, PrimaryButton, TextField } from '@fluentui/react';
-import type { Field } from '../../models/model.ts';
 import type { RegisterModel } from '../../models/register.ts';
+import { usePortal, useTexts } from '../../react/context.ts';
+import { errorOf } from '../../react/error-of.ts';
+import { useModel } from '../../react/use-model.ts';
 import { ChoiceDropdown } from '../controls/choice-dropdown.tsx';
+import { ChoiceRadios } from '../controls/choice-radios.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
-const errorOf = (field: Field<string>) => (field.validation === 'invalid' ? (field.message ?? ' ') : '');
-
-/** "Register an application" as of February 2026: the account type is a drop-down. */
+/** "Register an application". */
 export function RegisterPage({ model }: { readonly model: RegisterModel }) {
   const t = useTexts();
+  const { config } = usePortal();
   const state = useModel(model);
   const { name, audience, platform, redirectUri, submitting } = state;
+  const accountTypes = {
+    choices: state.accountTypes,
+    chosen: audience.value,
+    disabled: submitting,
+    onChoose: (value: typeof audience.value) => model.setAudience(value),
+  };
   return (
     <form className={layout.page} onSubmit={(event) => event.preventDefault()}>
       <TextField
@@ -21,25 +27,23 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
         required
         description={t('nameHelp')}
         value={name.value}
-        errorMessage={errorOf(name)}
+        errorMessage={errorOf(name) ?? ''}
         disabled={submitting}
         onChange={(_event, text) => model.setName(text ?? '')}
         styles={{ root: { maxWidth: 640 } }}
       />
       <div className={layout.section}>
         <h3 className={layout.heading}>{t('supportedAccountTypes')}</h3>
-        <p className={layout.prose}>{t('accountTypesChoose')}</p>
+        <p className={layout.prose}>{state.accountTypesHelp}</p>
         <div className={layout.line}>
-          <ChoiceDropdown
-            ariaLabel={t('supportedAccountTypes')}
-            choices={state.accountTypes}
-            chosen={audience.value}
-            disabled={submitting}
-            onChoose={(value) => model.setAudience(value)}
-          />
+          {config.accountTypeControl === 'drop-down' ? (
+            <ChoiceDropdown {...accountTypes} ariaLabel={t('supportedAccountTypes')} />
+          ) : (
+            <ChoiceRadios {...accountTypes} ariaLabel={t('supportedAccountTypes')} />
+          )}
           <Link>{t('helpMeChoose')}</Link>
         </div>
-        {audience.value === 'AzureADMultipleOrgs' && (
+        {state.tenantChoice && (
           <ChoiceDropdown
             ariaLabel={t('allowAllTenants')}
             choices={[
@@ -70,7 +74,7 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
             ariaLabel={t('redirectUri')}
             placeholder={t('redirectUriPlaceholder')}
             value={redirectUri.value}
-            errorMessage={errorOf(redirectUri)}
+            errorMessage={errorOf(redirectUri) ?? ''}
             disabled={submitting}
             onChange={(_event, text) => model.setRedirectUri(text ?? '')}
             styles={{ root: { width: 440 } }}

@@ -1,13 +1,13 @@
 /** @jsxImportSource react */
 import { CommandBar, type IColumn, IconButton, MessageBar, mergeStyles, Pivot, PivotItem } from '@fluentui/react';
 import type { CredentialsTab, SecretRow, SecretsModel } from '../../models/secrets.ts';
+import { useTexts } from '../../react/context.ts';
+import { useOpener } from '../../react/opener.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useOpener } from '../frame/opener.ts';
-import { useModel } from '../frame/use-model.ts';
 import { AddSecretPane } from '../panes/add-secret-pane.tsx';
 import { SidePane } from '../panes/side-pane.tsx';
 

@@ -1,10 +1,10 @@
 /** @jsxImportSource react */
 import { DefaultButton, PrimaryButton, TextField } from '@fluentui/react';
 import type { AddSecretPaneModel } from '../../models/add-secret-pane.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { ChoiceDropdown } from '../controls/choice-dropdown.tsx';
 import { layout } from '../controls/layout.ts';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 /** The pane "Add a client secret". */
 export function AddSecretPane({ model }: { readonly model: AddSecretPaneModel }) {

@@ -1,10 +1,10 @@
 /** @jsxImportSource react */
 import { DefaultButton, Link, PrimaryButton } from '@fluentui/react';
 import type { RequestPaneModel } from '../../models/request-pane.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { layout } from '../controls/layout.ts';
 import { Tile } from '../controls/tile.tsx';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 import { SelectApi } from './select-api.tsx';
 import { SelectPermissions } from './select-permissions.tsx';
 

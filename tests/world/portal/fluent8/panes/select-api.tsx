@@ -2,12 +2,12 @@
 import { type IColumn, Link, Pivot, PivotItem, SearchBox } from '@fluentui/react';
 import type { ResourceEntry } from '../../api-types.ts';
 import type { ApiTab, RequestPaneModel } from '../../models/request-pane.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';
 import { layout } from '../controls/layout.ts';
 import { Tile } from '../controls/tile.tsx';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 const GRAPH = 'Microsoft Graph';
 

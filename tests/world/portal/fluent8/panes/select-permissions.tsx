@@ -1,10 +1,10 @@
 /** @jsxImportSource react */
 import { Link, MessageBar, SearchBox } from '@fluentui/react';
 import type { RequestPaneModel } from '../../models/request-pane.ts';
+import { useTexts } from '../../react/context.ts';
+import { useModel } from '../../react/use-model.ts';
 import { layout } from '../controls/layout.ts';
 import { PermissionPicker } from '../controls/permission-picker.tsx';
-import { useTexts } from '../frame/context.ts';
-import { useModel } from '../frame/use-model.ts';
 
 /** Third stage of the permissions pane: the long list and its filter. */
 export function SelectPermissions({ model }: { readonly model: RequestPaneModel }) {

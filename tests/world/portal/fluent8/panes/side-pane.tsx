@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { Panel, PanelType } from '@fluentui/react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../frame/context.ts';
+import { useTexts } from '../../react/context.ts';
 
 interface SidePaneProps {
   readonly title: string;

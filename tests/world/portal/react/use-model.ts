@@ -1,5 +1,5 @@
 import { useLayoutEffect, useReducer } from 'react';
-import type { Model } from '../../models/model.ts';
+import type { Model } from '../models/model.ts';
 
 /** The model's state; the component is drawn again at every change. */
 export function useModel<State extends object>(model: Model<State>): State {

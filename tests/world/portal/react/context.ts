@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { type ModelContext, textOf } from '../../models/context.ts';
-import type { TextKey } from '../../texts.ts';
+import { type ModelContext, textOf } from '../models/context.ts';
+import type { TextKey } from '../texts.ts';
 
 const Context = createContext<ModelContext | undefined>(undefined);
 
