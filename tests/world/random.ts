@@ -39,6 +39,8 @@ export const WAITS = {
   validate: [120, 450],
   load: [250, 900],
   save: [500, 1600],
+  /** A save on a bad day. */
+  slowSave: [9500, 10_500],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type WaitKind = keyof typeof WAITS;

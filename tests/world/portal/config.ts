@@ -34,6 +34,11 @@ export interface PortalAxes {
   readonly ticksSurviveFilter: boolean;
   /** A framed page opens a pane only on an event that the browser made itself. */
   readonly panesNeedTrustedClick: boolean;
+  /**
+   * How the portal tells somebody who may not register apps: by a failing save, or beforehand, by a disabled command
+   * and by a page without a form. Nothing is known of that page but that there is one.
+   */
+  readonly registerRefusal: 'on-save' | 'beforehand';
   readonly consentButton: 'present' | 'missing';
   /** A dialog with "Maybe later" lies over the first page of a session. */
   readonly firstVisitDialog: boolean;
@@ -66,6 +71,8 @@ export interface PortalDelays {
 /** What the page is served as JSON (`/world/api/config`). */
 export interface PortalWorldConfig extends Omit<PortalAxes, 'texts'> {
   readonly texts: PortalTexts;
+  /** False: the portal says beforehand that this account may not register apps. */
+  readonly mayRegister: boolean;
   readonly tenant: { readonly id: string; readonly name: string; readonly domain: string };
   readonly account: { readonly name: string; readonly userName: string };
 }

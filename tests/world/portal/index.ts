@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HttpError, type Site, send, sendHtml, urlOf } from '../http.ts';
 import type { Latency } from '../random.ts';
 import type { Tenant } from '../tenant.ts';
+import type { TroubleMaker } from '../troubles.ts';
 import { API_PATH, type ConfigFor, createPortalApi } from './api.ts';
 import { BUNDLE_NAMES, type BundleName, bundle, hasBundle } from './bundle.ts';
 import type { PortalAxes, PortalWorldConfig } from './config.ts';
@@ -16,15 +17,20 @@ interface PortalOptions {
   readonly tenant: Tenant;
   readonly latency: Latency;
   readonly account: { readonly name: string; readonly userName: string };
+  readonly troubles: TroubleMaker;
+  /** How long a save takes. */
+  readonly saveWait: 'save' | 'slowSave';
 }
 
 const ASSETS_PATH = '/world/assets/';
 
 /** The portal on all of its hosts: top documents, frames, scripts, API. Resolves when the scripts are built. */
-export async function createPortal({ axes, tenant, latency, account }: PortalOptions): Promise<Site> {
+export async function createPortal(options: PortalOptions): Promise<Site> {
+  const { axes, tenant, account } = options;
   const config: PortalWorldConfig = {
     ...axes,
     texts: { ...textsIn(axes.language, axes.wording), ...axes.texts },
+    mayRegister: tenant.policy.mayRegister || axes.registerRefusal === 'on-save',
     tenant: {
       id: tenant.id,
       name: tenant.name,
@@ -46,7 +52,7 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
     await Promise.all(built.map(async (name) => [`${ASSETS_PATH}${name}.js`, await bundle(name)] as const)),
   );
   const style = readFileSync(join(import.meta.dirname, 'shell/portal.css'), 'utf8');
-  const api = createPortalApi({ tenant, latency, configFor });
+  const api = createPortalApi({ ...options, configFor });
 
   return {
     async handle(request, response) {

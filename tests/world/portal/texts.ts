@@ -79,6 +79,8 @@ export const ENGLISH = {
   loading: 'Loading...',
   notFoundTitle: 'Not found',
   notFound: 'This page was not found.',
+  noAccessTitle: 'No access',
+  noAccess: 'You do not have permission to register applications in this directory.',
   maybeLater: 'Maybe later',
   welcomeTitle: 'Welcome to the new search',
   welcomeBody: 'Find resources, services and documents from one box.',

@@ -15,6 +15,7 @@ const knockout: PortalAxes = {
   tickSign: 'aria-selected',
   ticksSurviveFilter: true,
   panesNeedTrustedClick: false,
+  registerRefusal: 'on-save',
   consentButton: 'present',
   firstVisitDialog: false,
   signIn: false,

@@ -46,6 +46,8 @@ async function describe({ config, api }: ModelContext, route: Route | undefined)
   const { texts } = config;
   if (!route) return { route, title: texts.notFoundTitle, missing: texts.notFound };
   if (route.page === 'list') return { route, title: texts.appRegistrations };
+  if (route.page === 'register' && !config.mayRegister)
+    return { route, title: texts.noAccessTitle, missing: texts.noAccess };
   if (route.page === 'register') return { route, title: texts.registerAnApplication };
   try {
     const { name } = await api.app(route.appId ?? '');
