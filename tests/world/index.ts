@@ -60,6 +60,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     tenant,
     latency,
     account,
+    seed,
     troubles: new TroubleMaker(options.troubles ?? {}),
     saveWait: options.slowSaves ? 'slowSave' : 'save',
   });

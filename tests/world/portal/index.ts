@@ -17,6 +17,7 @@ interface PortalOptions {
   readonly tenant: Tenant;
   readonly latency: Latency;
   readonly account: { readonly name: string; readonly userName: string };
+  readonly seed: number;
   readonly troubles: TroubleMaker;
   /** How long a save takes. */
   readonly saveWait: 'save' | 'slowSave';
@@ -26,10 +27,11 @@ const ASSETS_PATH = '/world/assets/';
 
 /** The portal on all of its hosts: top documents, frames, scripts, API. Resolves when the scripts are built. */
 export async function createPortal(options: PortalOptions): Promise<Site> {
-  const { axes, tenant, account } = options;
+  const { axes, tenant, account, seed } = options;
   const config: PortalWorldConfig = {
     ...axes,
     texts: { ...textsIn(axes.language, axes.wording), ...axes.texts },
+    seed,
     mayRegister: tenant.policy.mayRegister || axes.registerRefusal === 'on-save',
     tenant: {
       id: tenant.id,

@@ -32,7 +32,7 @@ const GRID = `
   </div>
   <div class="fxc-gc-loading" data-bind="visible: state().loading">&#8226; &#8226; &#8226;</div>
   <!-- ko ifnot: state().loading -->
-  <div class="fxc-gc-rows" data-bind="foreach: groups">
+  <div class="fxc-gc-rows" data-bind="foreach: groups, css: { 'ext-short': short }">
     <div class="fxc-gc-row fxc-gc-grouprow" role="row">
       <div role="gridcell" class="fxc-gc-cell ext-group-cell">
         <div class="fxc-gc-chevron" role="button" data-bind="fxclick: toggle, css: { 'fxc-gc-chevron-open': !group().collapsed },
@@ -40,7 +40,8 @@ const GRID = `
         <a class="fxs-fxclick" role="link" data-bind="fxclick: open, text: title"></a>
       </div>
     </div>
-    <!-- ko ifnot: group().collapsed --><!-- ko foreach: group().rows -->${ROW}<!-- /ko --><!-- /ko -->
+    <!-- ko ifnot: group().collapsed --><!-- ko foreach: group().rows -->${ROW}<!-- /ko -->
+    <!-- ko if: missing() > 0 && short --><div aria-hidden="true" data-bind="fxseen: showMore, style: { height: missing() * 32 + 'px' }"></div><!-- /ko --><!-- /ko -->
   </div>
   <div class="fxc-gc-empty" data-bind="visible: state().groups.length === 0, text: t.noPermissions"></div>
   <!-- /ko -->
@@ -70,6 +71,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   const model = new PermissionsModel(context, appId);
   const state = observe(model);
   const t = templateTexts(context);
+  const short = context.config.rows === 'when-scrolled-to';
   const menuOf = ko.observable<ConfiguredPermission>();
   const commands: Command[] = [
     { label: t.refresh, icon: '↻', run: () => void model.load() },
@@ -77,7 +79,10 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   ];
   const groupView = (group: ko.Observable<ConfiguredGroup>) => ({
     group,
-    title: ko.pureComputed(() => `${group().resourceName} (${group().rows.length})`),
+    title: ko.pureComputed(() => `${group().resourceName} (${group().count})`),
+    missing: ko.pureComputed(() => group().count - group().rows.length),
+    short,
+    showMore: () => model.showMoreRows(),
     toggle: () => model.toggleGroup(group().resourceAppId),
     open: () => void model.openResource(group().resourceAppId),
   });
@@ -92,7 +97,8 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
     ),
     add: () => void model.addPermission(),
     askForConsent: () => model.askForConsent(),
-    canConsent: () => !state().loading && state().groups.length > 0,
+    canConsent: () => state().consentEnabled,
+    short,
     statusOf: (row: ConfiguredPermission) => statusOf(context, row),
     menuOf,
     toggleMenu: (row: ConfiguredPermission) => menuOf(menuOf() === row ? undefined : row),

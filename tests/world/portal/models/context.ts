@@ -9,6 +9,8 @@ export interface ModelContext {
   readonly config: PortalWorldConfig;
   readonly api: Api;
   readonly host: BladeHost;
+  /** The page is being taken away: it still shows what it showed, and opens nothing any more. */
+  readonly isLeaving?: boolean;
 }
 
 /** A text of the portal's language, filled in. `{tenant}` needs not be given. */

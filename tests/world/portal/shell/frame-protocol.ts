@@ -3,7 +3,7 @@ import type { PaneOrder, PaneResult, Toast } from '../models/blade-host.ts';
 
 /** What a frame is to draw; stands in the fragment of the frame's URL as JSON, so that it is in no request. */
 export type FrameOrder =
-  | { readonly kind: 'page'; readonly page: Page; readonly appId?: string }
+  | { readonly kind: 'page'; readonly page: Page; readonly appId?: string; readonly isLeaving?: boolean }
   | { readonly kind: 'pane'; readonly ticket: string; readonly order: PaneOrder };
 
 /** Frame → shell. */

@@ -9,6 +9,7 @@ import type { Chrome } from './chrome.ts';
 import { drawFrame, drawPrewarmedFrame } from './frame-view.ts';
 import type { PaneFrames } from './pane-frames.ts';
 import { menuText } from './resource-menu.ts';
+import { staleRoute } from './stale-app.ts';
 
 /**
  * Opens the blade that the hash asks for, now and after every change. A blade takes its time; the old one stays drawn
@@ -17,16 +18,33 @@ import { menuText } from './resource-menu.ts';
 export function startRouter(context: ModelContext, chrome: Chrome, panes: PaneFrames): void {
   let navigation = 0;
   let leave: () => void = () => undefined;
+  let shown: Route | undefined;
+
+  const show = (facts: BladeFacts, content: BladeContent) => {
+    panes.closeAll();
+    leave();
+    const blade = drawBlade(context.config, chrome, facts);
+    leave = fill(context, chrome, blade, content);
+  };
 
   const open = async () => {
     const current = ++navigation;
+    const isOver = () => current !== navigation;
     const route = routeOf(location.hash);
-    const [page] = await Promise.all([describe(context, route), pause(context.config.delays.blade)]);
-    if (current !== navigation) return;
-    panes.closeAll();
-    leave();
-    const blade = drawBlade(context.config, chrome, page);
-    leave = fill(context, chrome, blade, page);
+    const [page, stale] = await Promise.all([
+      describe(context, route),
+      staleRoute(context, route, shown).then((other) => other && describe(context, other)),
+      pause(context.config.delays.blade),
+    ]);
+    if (isOver()) return;
+    if (stale && !page.missing) {
+      if (context.config.staleBlade === 'other-app') show(stale, stale);
+      else show(page, { ...stale, isLeaving: true });
+      await pause(context.config.delays.stale);
+      if (isOver()) return;
+    }
+    show(page, page);
+    shown = route;
   };
 
   window.addEventListener('hashchange', () => void open());
@@ -40,6 +58,11 @@ export interface BladeFacts {
   readonly title: string;
   readonly appName?: string;
   readonly missing?: string;
+}
+
+/** What is drawn into a blade. `isLeaving`: it opens nothing any more. */
+interface BladeContent extends BladeFacts {
+  readonly isLeaving?: boolean;
 }
 
 async function describe({ config, api }: ModelContext, route: Route | undefined): Promise<BladeFacts> {
@@ -60,8 +83,8 @@ async function describe({ config, api }: ModelContext, route: Route | undefined)
 }
 
 /** Draws the page into the blade; the answer takes it away again. */
-function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeFacts): () => void {
-  const { route } = facts;
+function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeContent): () => void {
+  const { route, isLeaving = false } = facts;
   if (!route || route.page === 'not-built' || facts.missing !== undefined) {
     blade.content.append(facts.missing ?? '');
     return () => undefined;
@@ -71,14 +94,14 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeF
   const drawing = context.config.drawing[page];
   if (drawing === 'knockout') {
     // Whatever other pages do, a pane of a page in the top document lives there, too.
-    const here: ModelContext = { ...context, config: { ...context.config, paneFrame: 'same' } };
+    const here: ModelContext = { ...context, config: { ...context.config, paneFrame: 'same' }, isLeaving };
     const view = mountKnockoutPage(page, here, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }
   const warm = drawPrewarmedFrame(context.config, drawing, route.blade);
   if (warm) blade.content.append(warm);
   blade.content.classList.add('fxs-blade-content-framed');
-  const order = { kind: 'page', page, ...(appId === '' ? {} : { appId }) } as const;
+  const order = { kind: 'page', page, isLeaving, ...(appId === '' ? {} : { appId }) } as const;
   blade.content.append(drawFrame(context.config, drawing, route.blade, order));
   return () => undefined;
 }
