@@ -10,7 +10,8 @@ export type Page = (typeof PAGES)[number];
  * How a page is drawn. `knockout`: bound in the top document. `fluent8`: React in a frame on a reactblade host.
  * A new technology is a new name here, an entry in `bundle.ts`, and a folder beside knockout/ and fluent8/.
  */
-export type Drawing = 'knockout' | 'fluent8';
+export const DRAWINGS = ['knockout', 'fluent8'] as const;
+export type Drawing = (typeof DRAWINGS)[number];
 
 /** The axes on which one portal differs from another. A variant sets some of them; all combine freely. */
 export interface PortalAxes {

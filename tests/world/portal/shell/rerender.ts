@@ -12,11 +12,15 @@ const BUSY = [
   '.fxc-dropdown-popup',
 ].join(', ');
 
+/** However fast the world: Fluent slides a pane in for 0.4 s, and one that is replaced meanwhile never stands still. */
+const SHORTEST = 900;
+
 /** Calls `rerender` every now and then while nobody is at work in the document (axis `rerendering`). */
 export function rerenderWhileIdle(config: PortalWorldConfig, rerender: (random: Random) => void): void {
   if (config.rerendering === 'none') return;
   const random = new Random(config.seed);
-  const next = () => setTimeout(turn, config.delays.rerender * random.between(0.5, 1.5));
+  const average = Math.max(config.delays.rerender, SHORTEST);
+  const next = () => setTimeout(turn, average * random.between(0.5, 1.5));
   const turn = () => {
     if (!document.querySelector(BUSY)) rerender(random);
     next();
