@@ -13,7 +13,7 @@ export interface Decoys {
 const LONGEST = 120;
 
 /** The name of a decoy; `page` is the portal's title of some page. */
-export function decoyName(kind: DecoyKind, like: string, page: string): string {
+function decoyName(kind: DecoyKind, like: string, page: string): string {
   switch (kind) {
     case 'same-name':
       return like;
