@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { startWorld, type World, type WorldOptions } from './index.ts';
 
-/** A browser without extension in front of a practice portal drawn with React. */
+/** A browser without extension in front of a practice portal drawn in frames. */
 export interface OpenPortal {
   readonly world: World;
   readonly page: Page;
@@ -29,6 +29,9 @@ export async function openPortal(hashIn: (world: World) => string, options: Worl
       `--host-resolver-rules=${rules.join(', ')}`,
       `--ignore-certificate-errors-spki-list=${world.spki}`,
       '--lang=en-US',
+      // Puppeteer 24 may lose a frame that comes to a process of its own at the same moment as another.
+      '--disable-site-isolation-trials',
+      '--disable-features=IsolateOrigins,site-per-process',
     ],
   });
   const page = await browser.newPage();
@@ -62,6 +65,15 @@ export async function liveFrame(page: Page, name: string): Promise<Frame> {
   // Before it has said that it is ready, the frame's document may still be the empty one it began with.
   const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
   const element = await page.waitForSelector(selector);
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`the frame ${name} went away`);
+  await frame.waitForSelector('#root > *');
+  return frame;
+}
+
+/** The visible frame on the extension's host for the page or pane `name`, once it shows something. */
+export async function hostedFrame(page: Page, name: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe.fxs-extension-frame:not([hidden])[name="${name}"][data-ready]`);
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`the frame ${name} went away`);
   await frame.waitForSelector('#root > *');

@@ -9,7 +9,9 @@ const cacheFolder = resolve(root, 'node_modules/.cache/practice-world');
 /** The scripts that pages load, by name; a drawing in a frame has the script of its own name. */
 const ENTRIES = {
   shell: 'shell/index.ts',
+  'hosted-knockout': 'knockout/hosted.ts',
   fluent8: 'fluent8/index.tsx',
+  fluent9: 'fluent9/index.tsx',
 } as const;
 export type BundleName = keyof typeof ENTRIES;
 export const BUNDLE_NAMES = Object.keys(ENTRIES) as BundleName[];

@@ -7,10 +7,11 @@ export const PAGES = ['list', 'register', 'overview', 'permissions', 'secrets'] 
 export type Page = (typeof PAGES)[number];
 
 /**
- * How a page is drawn. `knockout`: bound in the top document. `fluent8`: React in a frame on a reactblade host.
- * A new technology is a new name here, an entry in `bundle.ts`, and a folder beside knockout/ and fluent8/.
+ * How a page is drawn. `knockout`: bound in the top document. `hosted-knockout`: bound in a frame on the extension's
+ * host. `fluent8` and `fluent9`: React in a frame on a reactblade host. A new technology is a new name here, an entry in
+ * `bundle.ts`, and a folder beside knockout/ and fluent8/.
  */
-export const DRAWINGS = ['knockout', 'fluent8'] as const;
+export const DRAWINGS = ['knockout', 'hosted-knockout', 'fluent8', 'fluent9'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
 /** The axes on which one portal differs from another. A variant sets some of them; all combine freely. */
@@ -36,7 +37,7 @@ export interface PortalAxes {
   readonly credentialsLayout: 'tabs' | 'stacked';
   /** Which tab of Certificates & secrets is open at first. */
   readonly credentialsTab: 'certificates' | 'secrets';
-  /** How a framed list of permissions says that a row is ticked: `aria-selected`, or only by the name of an image. */
+  /** How the list of permissions says that a row is ticked: `aria-selected`, or only by the name of an image. */
   readonly tickSign: 'aria-selected' | 'image';
   /** False: filtering the permissions forgets the ticks of those it hides, as Fluent's lists do by themselves. */
   readonly ticksSurviveFilter: boolean;

@@ -18,6 +18,10 @@ const TOP_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const ANCESTORS = `frame-ancestors ${Object.keys(TOP_HOSTS)
+  .map((host) => `https://${host}`)
+  .join(' ')}`;
+
 /** Fluent UI writes its styles into the page at run time. */
 const FRAME_POLICY = [
   "default-src 'none'",
@@ -28,9 +32,19 @@ const FRAME_POLICY = [
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
-  `frame-ancestors ${Object.keys(TOP_HOSTS)
-    .map((host) => `https://${host}`)
-    .join(' ')}`,
+  ANCESTORS,
+].join('; ');
+
+/** Knockout in a frame: what its top document may, but for frames. */
+const HOSTED_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  ANCESTORS,
 ].join('; ');
 
 const STYLE = '<link rel="stylesheet" href="/world/assets/portal.css">\n';
@@ -45,7 +59,7 @@ export function topDocument(config: PortalWorldConfig, brand: string): Document 
   return document(htmlLanguage(config), brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
 }
 
-/** The document of a framed drawing. */
+/** The document of a React drawing in a frame. */
 export function frameDocument(config: PortalWorldConfig, script: string): Document {
   return document(htmlLanguage(config), '', '', script, FRAME_POLICY, '<div id="root"></div>');
 }
@@ -53,6 +67,12 @@ export function frameDocument(config: PortalWorldConfig, script: string): Docume
 /** Undefined where the page doesn't say its language there. */
 function htmlLanguage({ language, languageSigns }: PortalWorldConfig): string | undefined {
   return languageSigns === 'lang' || languageSigns === 'both' ? language : undefined;
+}
+
+/** The document of Knockout in a frame. */
+export function hostedDocument(config: PortalWorldConfig): Document {
+  const body = '<div id="root" class="ext-hosted"></div>';
+  return document(htmlLanguage(config), '', STYLE, 'hosted-knockout', HOSTED_POLICY, body);
 }
 
 function document(

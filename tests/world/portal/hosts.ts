@@ -4,10 +4,10 @@ interface Cloud {
   readonly tops: Readonly<Record<string, string>>;
   readonly login: string;
   /**
-   * What the names of the hosts of framed pages end in. Of the clouds of the USA and China only the ending is known:
-   * the names in front of it are taken from the public cloud.
+   * What the names of the hosts of framed pages end in. Of the clouds of the USA and China only the hosts of extensions
+   * are known; that React has hosts there too is taken from the public cloud.
    */
-  readonly frames: string;
+  readonly net: string;
 }
 
 const AZURE = 'Microsoft Azure';
@@ -16,17 +16,17 @@ const CLOUDS: readonly Cloud[] = [
   {
     tops: { 'portal.azure.com': AZURE, 'entra.microsoft.com': ENTRA },
     login: 'login.microsoftonline.com',
-    frames: 'reactblade.portal.azure.net',
+    net: 'portal.azure.net',
   },
   {
     tops: { 'portal.azure.us': AZURE, 'entra.microsoft.us': ENTRA },
     login: 'login.microsoftonline.us',
-    frames: 'reactblade.azureportal.usgovcloudapi.net',
+    net: 'azureportal.usgovcloudapi.net',
   },
   {
     tops: { 'portal.azure.cn': AZURE, 'entra.microsoftonline.cn': ENTRA },
     login: 'login.chinacloudapi.cn',
-    frames: 'reactblade.azureportal.chinacloudapi.cn',
+    net: 'azureportal.chinacloudapi.cn',
   },
 ];
 
@@ -37,10 +37,13 @@ export const TOP_HOSTS: Readonly<Record<string, string>> = Object.assign({}, ...
 export const LOGIN_HOSTS: readonly string[] = CLOUDS.map(({ login }) => login);
 
 /** Hosts of framed pages, as patterns for a certificate and for the browser's resolver rules. */
-export const FRAME_HOST_PATTERNS: readonly string[] = CLOUDS.map(({ frames }) => `*.${frames}`);
+export const FRAME_HOST_PATTERNS: readonly string[] = CLOUDS.flatMap(({ net }) => [
+  `*.reactblade.${net}`,
+  `*.hosting.${net}`,
+]);
 
 export function isFrameHost(host: string): boolean {
-  return CLOUDS.some(({ frames }) => host.endsWith(`.${frames}`));
+  return FRAME_HOST_PATTERNS.some((pattern) => host.endsWith(pattern.slice(1)));
 }
 
 /** The sign-in host of the cloud of a top document's host. */
@@ -53,14 +56,18 @@ export function topHostsOf(login: string): readonly string[] {
   return Object.keys(CLOUDS.find((cloud) => cloud.login === login)?.tops ?? {});
 }
 
-/** The hosts that a top document's frames come from: pages, panes and prewarmed frames are on different origins. */
-export function frameHostsOf(top: string): {
-  readonly page: string;
-  readonly pane: string;
-  readonly prewarmed: string;
-} {
-  const { frames } = cloudOf(top);
-  return { page: `sandbox-1.${frames}`, pane: `sandbox-2.${frames}`, prewarmed: `sandbox-4.${frames}` };
+/**
+ * The hosts that a top document's frames come from. Of React, pages, panes and prewarmed frames are on different
+ * origins; `hosting` is the host of the RegisteredApps extension.
+ */
+export function frameHostsOf(top: string) {
+  const { net } = cloudOf(top);
+  return {
+    page: `sandbox-1.reactblade.${net}`,
+    pane: `sandbox-2.reactblade.${net}`,
+    prewarmed: `sandbox-4.reactblade.${net}`,
+    hosting: `registeredapps.hosting.${net}`,
+  } as const;
 }
 
 function cloudOf(top: string): Cloud {

@@ -7,10 +7,10 @@ import type { TroubleMaker } from '../troubles.ts';
 import { API_PATH, type ConfigFor, createPortalApi } from './api.ts';
 import { BUNDLE_NAMES, type BundleName, bundle, hasBundle } from './bundle.ts';
 import type { PortalAxes, PortalWorldConfig } from './config.ts';
-import { frameDocument, topDocument } from './documents.ts';
+import { frameDocument, hostedDocument, topDocument } from './documents.ts';
 import { isFrameHost, TOP_HOSTS } from './hosts.ts';
 import { languageAsked, textsIn } from './languages/index.ts';
-import { FRAME_PATH, languageIn } from './shell/frame-protocol.ts';
+import { FRAME_PATH, HOSTED_PATH, languageIn } from './shell/frame-protocol.ts';
 
 interface PortalOptions {
   readonly axes: PortalAxes;
@@ -72,6 +72,9 @@ export async function createPortal(options: PortalOptions): Promise<Site> {
         if (!scripts.has(`${ASSETS_PATH}${drawing}.js`))
           throw new HttpError(404, 'no-drawing', `No drawing ${drawing}.`);
         const { html, headers } = frameDocument(configFor(searchParams), drawing);
+        sendHtml(response, html, headers);
+      } else if (isFrameHost(hostname) && pathname === HOSTED_PATH) {
+        const { html, headers } = hostedDocument(configFor(searchParams));
         sendHtml(response, html, headers);
       } else if (brand !== undefined && pathname === '/') {
         const { html, headers } = topDocument(configFor(searchParams), brand);

@@ -45,8 +45,40 @@ const react: PortalAxes = {
   accountTypeControl: 'drop-down',
 };
 
+/** Knockout in frames on the extension's host: what was reported in June 2026. */
+const hosted: PortalAxes = {
+  ...knockout,
+  drawing: everyPage('hosted-knockout'),
+  paneFrame: 'other',
+  prewarmedFrames: true,
+  // Its public addresses show it.
+  languageSigns: 'both',
+};
+
+/** The portal that Microsoft is moving to: Fluent UI v9, panes in the frame of their page. */
+const fluent9: PortalAxes = {
+  ...react,
+  drawing: everyPage('fluent9'),
+  paneFrame: 'same',
+  essentials: 'label-above',
+};
+
+/** A roll-out half done: four technologies, one run. */
+const mixed: PortalAxes = {
+  ...react,
+  drawing: {
+    list: 'fluent8',
+    register: 'fluent8',
+    overview: 'knockout',
+    permissions: 'hosted-knockout',
+    secrets: 'fluent9',
+  },
+  accountTypeControl: 'radios-new-wording',
+  credentialsTab: 'certificates',
+};
+
 /** Named sets of axes. */
-export const VARIANTS = { knockout, react } as const satisfies Record<string, PortalAxes>;
+export const VARIANTS = { knockout, react, fluent9, hosted, mixed } as const satisfies Record<string, PortalAxes>;
 export type VariantName = keyof typeof VARIANTS;
 
 /** A variant with some axes changed; `drawing` may name only some pages, `delays` only some waits. */

@@ -1,13 +1,13 @@
 import type { AddSecretPaneModel } from '../models/add-secret-pane.ts';
 import type { ModelContext } from '../models/context.ts';
-import { contextPane } from './context-pane.ts';
+import { contextPane, type PaneShape } from './context-pane.ts';
 import { button } from './controls/button.ts';
 import { DropDown, dropDown } from './controls/drop-down.ts';
 import { TextBox, textBox } from './controls/text-box.ts';
 import { type Disposable, observe } from './observe.ts';
 import { bind, templateTexts } from './view.ts';
 
-const TEMPLATE = contextPane({
+const TEMPLATES = contextPane({
   title: 't.addAClientSecret',
   close: 'cancel',
   body: `
@@ -29,13 +29,14 @@ const TEMPLATE = contextPane({
 /** The pane "Add a client secret". */
 export function mountAddSecretPane(
   context: ModelContext,
-  overlays: HTMLElement,
+  place: HTMLElement,
   model: AddSecretPaneModel,
+  shape: PaneShape,
 ): Disposable {
   const state = observe(model);
   const t = templateTexts(context);
   const typed = (event: Event) => (event.target instanceof HTMLInputElement ? event.target.value : '');
-  const view = bind(overlays, TEMPLATE, {
+  const view = bind(place, TEMPLATES[shape], {
     t,
     state,
     description: new TextBox({

@@ -4,8 +4,8 @@ import { whenSeen } from '../shell/when-seen.ts';
 /**
  * The shell's own bindings.
  *
- * - `fxclick: handler`: a click, or Enter or the space bar on the focused element. An element with
- *   aria-disabled="true" doesn't answer.
+ * - `fxclick: handler`: a click, or Enter or the space bar on the focused element; the handler is given the event as
+ *   second argument. An element with aria-disabled="true" doesn't answer.
  * - `fxseen: act`: the element is in view.
  * - `fxvalue: text` and `fxchecked: boolean`: one way, from the state to the element. Knockout's own `value` and
  *   `checked` would write back into the model's state, which is only ever replaced.
@@ -33,7 +33,7 @@ export function registerBindings(): void {
 
 function initFxclick(
   element: HTMLElement,
-  handler: () => (data: unknown) => void,
+  handler: () => (data: unknown, event: Event) => void,
   _all: unknown,
   _model: unknown,
   context: ko.BindingContext,
@@ -42,7 +42,7 @@ function initFxclick(
   const act = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
-    if (element.getAttribute('aria-disabled') !== 'true') handler().call(context.$data, context.$data);
+    if (element.getAttribute('aria-disabled') !== 'true') handler().call(context.$data, context.$data, event);
   };
   element.addEventListener('click', act);
   element.addEventListener('keydown', (event) => {

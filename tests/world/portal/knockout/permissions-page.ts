@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import type { ConfiguredPermission } from '../api-types.ts';
 import type { ModelContext } from '../models/context.ts';
+import { opener } from '../models/opener.ts';
 import { type ConfiguredGroup, PermissionsModel, statusOf } from '../models/permissions.ts';
 import { mountConsentDialog } from './consent-dialog.ts';
 import { type Command, commandBar } from './controls/command-bar.ts';
@@ -71,6 +72,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   const model = new PermissionsModel(context, appId);
   const state = observe(model);
   const t = templateTexts(context);
+  const open = opener(context);
   const short = context.config.rows === 'when-scrolled-to';
   const menuOf = ko.observable<ConfiguredPermission>();
   const commands: Command[] = [
@@ -84,7 +86,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
     short,
     showMore: () => model.showMoreRows(),
     toggle: () => model.toggleGroup(group().resourceAppId),
-    open: () => void model.openResource(group().resourceAppId),
+    open: (_data: unknown, event: Event) => open(() => model.openResource(group().resourceAppId))(event),
   });
   const view = bind(content, TEMPLATE, {
     t,
@@ -95,7 +97,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
       (group) => group.resourceAppId,
       groupView,
     ),
-    add: () => void model.addPermission(),
+    add: (_data: unknown, event: Event) => open(() => model.addPermission())(event),
     askForConsent: () => model.askForConsent(),
     canConsent: () => state().consentEnabled,
     short,
@@ -106,7 +108,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   });
   const pane = whilePresent(
     () => state().pane,
-    (paneModel) => mountRequestPane(context, overlays, paneModel),
+    (paneModel) => mountRequestPane(context, overlays, paneModel, 'sheet'),
   );
   const dialog = whilePresent(
     () => state().dialog,

@@ -1,10 +1,10 @@
 /**
  * Template of the third stage's list. A permission's name is a `label` in a `[role=row]`; the row's state is in
- * `aria-selected` and in the picture's label; the tick cell is the sibling before the label's fifth ancestor: three
+ * `aria-selected` (unless the axis `tickSign` says no) and in the picture's label; the tick cell is the sibling before the label's fifth ancestor: three
  * public scripts of 2023 to 2026 each go by one of these. Collapsed groups are not in the document.
  */
 const ITEM = `
-<div class="fxc-gc-row ext-permission-row" role="row" data-bind="fxclick: toggle, attr: { 'aria-selected': String(item().ticked) }, css: { 'fxc-gc-row-selected': item().ticked }">
+<div class="fxc-gc-row ext-permission-row" role="row" data-bind="fxclick: toggle, attr: { 'aria-selected': $root.selectionShows ? String(item().ticked) : undefined }, css: { 'fxc-gc-row-selected': item().ticked }">
   <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_0"><div class="fxc-gc-selectioncheckbox azc-fill-text" role="img"
     data-bind="attr: { 'aria-label': item().ticked ? 'Selected' : 'Unselected' }, css: { 'fxc-gc-selectioncheckbox-checked': item().ticked }"></div></div>
   <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_1"><div class="fxc-gc-cell-content"><div class="fxc-gc-text"><div class="ext-permission"><div class="ext-permission-name"

@@ -2,7 +2,7 @@ import * as ko from 'knockout';
 import type { ResourceEntry } from '../api-types.ts';
 import type { ModelContext } from '../models/context.ts';
 import type { ApiTab, PaneGroup, PaneItem, RequestPaneModel } from '../models/request-pane.ts';
-import { contextPane } from './context-pane.ts';
+import { contextPane, type PaneShape } from './context-pane.ts';
 import { button } from './controls/button.ts';
 import { type Tab, tabs } from './controls/tabs.ts';
 import { type Disposable, keyed, observe, slice } from './observe.ts';
@@ -49,7 +49,7 @@ const SELECT_TYPE = `
 ${PERMISSION_LIST}
 <!-- /ko -->`;
 
-const TEMPLATE = contextPane({
+const TEMPLATES = contextPane({
   title: 't.requestApiPermissions',
   close: 'discard',
   wide: true,
@@ -63,7 +63,12 @@ ${button({ text: 't.discard', click: 'discard' })}<!-- /ko -->`,
 });
 
 /** The pane "Request API permissions". */
-export function mountRequestPane(context: ModelContext, overlays: HTMLElement, model: RequestPaneModel): Disposable {
+export function mountRequestPane(
+  context: ModelContext,
+  place: HTMLElement,
+  model: RequestPaneModel,
+  shape: PaneShape,
+): Disposable {
   const state = observe(model);
   const t = templateTexts(context);
   const tab = (key: ApiTab, text: string): Tab => ({ key, text: () => text, choose: () => model.chooseTab(key) });
@@ -81,7 +86,7 @@ export function mountRequestPane(context: ModelContext, overlays: HTMLElement, m
       itemView,
     ),
   });
-  const view = bind(overlays, TEMPLATE, {
+  const view = bind(place, TEMPLATES[shape], {
     t,
     state,
     tabs: [tab('microsoft', t.microsoftApis), tab('organization', t.organizationApis), tab('mine', t.myApis)],
@@ -117,6 +122,7 @@ export function mountRequestPane(context: ModelContext, overlays: HTMLElement, m
       (group) => group.name,
       groupView,
     ),
+    selectionShows: context.config.tickSign === 'aria-selected',
     saveText: () => (state().mode === 'update' ? t.updatePermissions : t.addPermissions),
     save: () => void model.save(),
     discard: () => void model.discard(),

@@ -1,4 +1,5 @@
 import type { ModelContext } from '../models/context.ts';
+import { opener } from '../models/opener.ts';
 import type { CredentialsTab } from '../models/secrets.ts';
 import { SecretsModel } from '../models/secrets.ts';
 import { fill } from '../texts.ts';
@@ -64,6 +65,7 @@ export function mountSecrets(context: ModelContext, { content, overlays }: Place
   const model = new SecretsModel(context, appId);
   const state = observe(model);
   const t = templateTexts(context);
+  const open = opener(context);
   const commands: Command[] = [{ label: t.gotFeedback, icon: '♡', run: () => undefined }];
   const tab = (key: CredentialsTab, text: string, count: () => number): Tab => ({
     key,
@@ -82,13 +84,13 @@ export function mountSecrets(context: ModelContext, { content, overlays }: Place
     missing: () => state().count - state().rows.length,
     short: context.config.rows === 'when-scrolled-to',
     showMore: () => model.showMoreRows(),
-    newSecret: () => void model.newSecret(),
+    newSecret: (_data: unknown, event: Event) => open(() => model.newSecret())(event),
     remove: ({ secretId }: { secretId: string }) => void model.removeSecret(secretId),
     copy: copyHandler(t),
   });
   const pane = whilePresent(
     () => state().pane,
-    (paneModel) => mountAddSecretPane(context, overlays, paneModel),
+    (paneModel) => mountAddSecretPane(context, overlays, paneModel, 'sheet'),
   );
   void model.load();
   return {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { type ModelContext, textOf } from '../models/context.ts';
+import { opener } from '../models/opener.ts';
 import type { TextKey } from '../texts.ts';
 
 const Context = createContext<ModelContext | undefined>(undefined);
@@ -17,4 +18,9 @@ export function usePortal(): ModelContext {
 export function useTexts(): (key: TextKey, values?: Readonly<Record<string, string | number>>) => string {
   const context = usePortal();
   return (key, values) => textOf(context, key, values);
+}
+
+/** Makes handlers that open panes. */
+export function useOpener(): ReturnType<typeof opener> {
+  return opener(usePortal());
 }

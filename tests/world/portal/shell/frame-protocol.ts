@@ -1,4 +1,5 @@
-import type { Page } from '../config.ts';
+import type { Page, PortalWorldConfig } from '../config.ts';
+import { languageParameter } from '../languages/parameter.ts';
 import type { PaneOrder, PaneResult, Toast } from '../models/blade-host.ts';
 
 /** What a frame is to draw; stands in the fragment of the frame's URL as JSON, so that it is in no request. */
@@ -34,7 +35,20 @@ export interface ShellMessage {
 export function languageIn(query: URLSearchParams): string | null {
   return query.get('l') ?? query.get(FRAME_LANGUAGE);
 }
-export const FRAME_LANGUAGE = 'practice-language';
+const FRAME_LANGUAGE = 'practice-language';
 
-/** Path of the document of every framed drawing. */
+/** Says the language in a frame's address, as the portal has it. */
+export function addLanguage(
+  address: URL,
+  { language, languageSigns, languageParameter: asked }: PortalWorldConfig,
+): void {
+  const isShown = languageSigns === 'frames' || languageSigns === 'both';
+  if (isShown) address.searchParams.set('l', languageParameter(language));
+  else if (asked === 'obeyed') address.searchParams.set(FRAME_LANGUAGE, languageParameter(language));
+}
+
+/** Path of the document of every React drawing. */
 export const FRAME_PATH = '/world/frame';
+
+/** Path of the document of Knockout in a frame; with a version that was seen in 2025. */
+export const HOSTED_PATH = '/registeredapps/Content/1.0.2896.1143/index.html';

@@ -1,11 +1,12 @@
 import type { Drawing, PortalWorldConfig } from '../config.ts';
 import { frameHostsOf } from '../hosts.ts';
-import { languageParameter } from '../languages/parameter.ts';
 import { element } from './elements.ts';
-import { FRAME_LANGUAGE, FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
+import { addLanguage, FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
+import { drawHiddenHostedFrame, drawHostedFrame } from './hosted-frame-view.ts';
 
 /** The framed technologies among the drawings. */
-export type FramedDrawing = Exclude<Drawing, 'knockout'>;
+type FramedDrawing = Exclude<Drawing, 'knockout'>;
+type ReactDrawing = Exclude<FramedDrawing, 'hosted-knockout'>;
 
 /** A live frame that draws `order`. `name` is the blade's; ids are counters, as in the portal, and mean nothing. */
 export function drawFrame(
@@ -14,6 +15,7 @@ export function drawFrame(
   name: string,
   order: FrameOrder,
 ): HTMLIFrameElement {
+  if (drawing === 'hosted-knockout') return drawHostedFrame(config, name, order);
   const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname)[order.kind], order);
   frame.classList.add('fxs-reactview-frame-active');
   return frame;
@@ -26,6 +28,7 @@ export function drawPrewarmedFrame(
   name: string,
 ): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
+  if (drawing === 'hosted-knockout') return drawHiddenHostedFrame(config, name);
   const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname).prewarmed, undefined);
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -36,7 +39,7 @@ let count = 0;
 
 function frameOf(
   config: PortalWorldConfig,
-  drawing: FramedDrawing,
+  drawing: ReactDrawing,
   name: string,
   host: string,
   order: FrameOrder | undefined,
@@ -44,9 +47,7 @@ function frameOf(
   const url = new URL(FRAME_PATH, `https://${host}`);
   url.searchParams.set('drawing', drawing);
   url.searchParams.set('trustedAuthority', location.origin);
-  const language = languageParameter(config.language);
-  if (config.languageSigns === 'frames' || config.languageSigns === 'both') url.searchParams.set('l', language);
-  else if (config.languageParameter === 'obeyed') url.searchParams.set(FRAME_LANGUAGE, language);
+  addLanguage(url, config);
   if (order) url.hash = encodeURIComponent(JSON.stringify(order));
   count += 1;
   return element('iframe', {

@@ -93,8 +93,9 @@ function fill(context: ModelContext, chrome: Chrome, blade: Blade, facts: BladeC
   const appId = route.appId ?? '';
   const drawing = context.config.drawing[page];
   if (drawing === 'knockout') {
-    // Whatever other pages do, a pane of a page in the top document lives there, too.
-    const here: ModelContext = { ...context, config: { ...context.config, paneFrame: 'same' }, isLeaving };
+    // Whatever framed pages do, a pane of a page in the top document lives there, too, and opens for any event.
+    const config = { ...context.config, paneFrame: 'same', panesNeedTrustedClick: false } as const;
+    const here: ModelContext = { ...context, config, isLeaving };
     const view = mountKnockoutPage(page, here, { content: blade.content, overlays: chrome.overlays }, appId);
     return () => view.dispose();
   }

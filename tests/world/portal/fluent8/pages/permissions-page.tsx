@@ -2,8 +2,7 @@
 import { CommandBar, type IColumn, IconButton, Link, MessageBar, MessageBarType } from '@fluentui/react';
 import type { ConfiguredPermission } from '../../api-types.ts';
 import { type PermissionsModel, statusOf } from '../../models/permissions.ts';
-import { usePortal, useTexts } from '../../react/context.ts';
-import { useOpener } from '../../react/opener.ts';
+import { useOpener, usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { CutText } from '../controls/cut-text.tsx';
 import { Grid } from '../controls/grid.tsx';

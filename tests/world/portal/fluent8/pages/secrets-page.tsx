@@ -1,8 +1,7 @@
 /** @jsxImportSource react */
 import { CommandBar, type IColumn, IconButton, MessageBar, mergeStyles, Pivot, PivotItem } from '@fluentui/react';
 import type { CredentialsTab, SecretRow, SecretsModel } from '../../models/secrets.ts';
-import { usePortal, useTexts } from '../../react/context.ts';
-import { useOpener } from '../../react/opener.ts';
+import { useOpener, usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { CutText } from '../controls/cut-text.tsx';
