@@ -10,6 +10,7 @@ import { openBrowser, Visitor } from './visitor.ts';
 
 /** The browser's own notes on the frames' sandbox and on a refused save. */
 const EXPECTED = /allow-same-origin|status of 400/u;
+const ROW = '[role="row"], tr';
 const LATENCY = 0.05;
 const de = textsIn('de', 'usual');
 
@@ -116,14 +117,14 @@ describe.each(CASES)('%s, with a stale blade of %s', (drawing, staleBlade) => {
     await visitor.visit(hashes.app('CallAnAPI', own));
     const frame = await frameWith('Microsoft Graph (12)');
     const names = () =>
-      frame.$$eval('[role="row"]', (rows) => rows.filter((row) => row.textContent?.includes('Delegated')).length);
+      frame.$$eval(ROW, (rows) => rows.filter((row) => row.textContent?.includes('Delegated')).length);
     const first = await names();
     expect(first).toBeGreaterThan(0);
     expect(first).toBeLessThan(12);
     await expect
       .poll(
         async () => {
-          await frame.$$eval('[role="row"]', (rows) => rows.at(-1)?.scrollIntoView());
+          await frame.$$eval(ROW, (rows) => rows.at(-1)?.scrollIntoView());
           return names();
         },
         { timeout: 15_000 },
