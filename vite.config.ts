@@ -52,6 +52,8 @@ function webExtension(target: string): Plugin {
     name: 'web-extension',
     apply: 'build',
     configResolved(config) {
+      if (target !== 'chrome' && target !== 'firefox')
+        throw new Error(`No such target: ${target}. Use --mode chrome or firefox.`);
       // `--outDir` may have changed it.
       outDir = resolve(config.root, config.build.outDir);
     },
@@ -80,13 +82,12 @@ function webExtension(target: string): Plugin {
 }
 
 export default defineConfig(({ mode }) => {
-  if (mode !== 'chrome' && mode !== 'firefox')
-    throw new Error(`No such target: ${mode}. Use --mode chrome or firefox.`);
   return {
     root: at('src/ui'),
     base: './',
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Development would be on wherever NODE_ENV is not production (a build by a test), and holds paths of the machine.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       ...shared.build,
       outDir: at(`dist/${mode}`),

@@ -12,6 +12,11 @@ export const SECRET_LIFETIMES = [90, 180, 365, 545, 730] as const;
 export type SecretLifetime = (typeof SECRET_LIFETIMES)[number];
 export const DEFAULT_SECRET_LIFETIME: SecretLifetime = 180;
 
+/** The next shorter lifetime the portal offers; undefined if there is none. */
+export function shorterLifetime(days: SecretLifetime): SecretLifetime | undefined {
+  return SECRET_LIFETIMES.findLast((lifetime) => lifetime < days);
+}
+
 /** What will be registered. Made from the preset, from what the CRM page says, and from the admin's edits. */
 export interface Plan {
   readonly presetId: string;

@@ -106,7 +106,7 @@ export interface ConfiguredPermission {
 export interface PermissionsSighting {
   readonly page: 'permissions';
   readonly rows: readonly ConfiguredPermission[];
-  /** False while rows are missing that the group headings count. */
+  /** False while no row is drawn, or rows are missing that the group headings count. */
   readonly complete: boolean;
   readonly canAdd: boolean;
   readonly consent: 'absent' | 'disabled' | 'enabled';

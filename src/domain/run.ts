@@ -1,5 +1,6 @@
 import type { CredentialFacts } from './credential.ts';
 import type { Plan } from './plan.ts';
+import type { PortalRefusal } from './refusals.ts';
 
 /** The steps of a run, in their order. */
 export const STEP_IDS = [
@@ -27,12 +28,12 @@ export type WaitReason =
   | 'press-register'
   | 'sign-in'
   | 'tab-closed'
-  | 'tab-elsewhere'
   | 'page-unknown'
   | 'form-edited'
   | 'name-refused'
   | 'uri-refused'
   | 'save-refused'
+  | PortalRefusal
   | 'act-not-taken'
   | 'other-app'
   | 'outcome-unknown'
@@ -48,7 +49,13 @@ export interface Waiting {
   readonly answers?: readonly RunAnswer[];
 }
 
-export type RunAnswer = 'use-my-values' | 'keep-page-values' | 'open-portal' | 'try-again' | 'new-secret';
+export type RunAnswer =
+  | 'use-my-values'
+  | 'keep-page-values'
+  | 'open-portal'
+  | 'try-again'
+  | 'new-secret'
+  | 'shorter-lifetime';
 
 /** What the UI shows of a run. */
 export interface RunView {

@@ -40,7 +40,7 @@ export async function perform(
 }
 
 /** True if the frame names an app, and it is not the one the act is for. */
-export function showsOther(facts: FrameFacts, app: ActTarget): boolean {
+function showsOther(facts: FrameFacts, app: ActTarget): boolean {
   const overview = facts.sightings.find((sighting) => sighting.page === 'overview');
   if (overview && app.clientId !== undefined && overview.clientId !== app.clientId) return true;
   const pageTitles = facts.titles.filter(({ page }) => page !== undefined);

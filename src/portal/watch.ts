@@ -26,12 +26,23 @@ const world = globalThis as typeof globalThis & { keyferryWatch?: { readonly end
 export async function watch(self: Window): Promise<void> {
   if (world.keyferryWatch && !world.keyferryWatch.ended) return;
   world.keyferryWatch = { ended: false };
-  const orders = await say<PortalOrders>({ type: 'portal-relay-hello' });
+  const orders = await askForOrders();
   world.keyferryWatch = undefined;
   if (orders?.work !== true) return;
   const running = new Watch(self.document, orders.labels);
   world.keyferryWatch = running;
   running.start();
+}
+
+/** Asks until there is an answer: a background that is stopped in mid-answer gives none, and may leave the asker waiting. */
+async function askForOrders(): Promise<PortalOrders | undefined> {
+  while (browser.runtime?.id !== undefined) {
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), HEARTBEAT_MS));
+    const orders = await Promise.race([say<PortalOrders>({ type: 'portal-relay-hello' }), late]);
+    if (orders) return orders;
+    await late;
+  }
+  return undefined;
 }
 
 /** Sends a message; undefined if the relay is gone (the extension was updated or switched off). */
@@ -96,7 +107,10 @@ class Watch {
   /** Looks, and tells the relay what changed; a frame that shows nothing known says so once and keeps quiet. */
   #look(): void {
     if (this.ended) return;
-    if (browser.runtime?.id === undefined) return this.#end();
+    if (browser.runtime?.id === undefined) {
+      this.#end();
+      return;
+    }
     const facts = see(this.#view, ++this.#seq);
     if (!facts) return;
     const text = JSON.stringify({ ...facts, seq: 0 });

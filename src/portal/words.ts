@@ -4,7 +4,7 @@ import { fold } from './dom.ts';
 /**
  * Comparing page texts with the labels of one language. Whole texts are compared, because many labels are the
  * beginning of another ("Add" and "Add a permission"). Apostrophes, dashes, width and case vary between the portal's
- * own generations and are folded away (dossier facts: NFKC, U+2019, half-width parentheses in Japanese and Chinese).
+ * own generations and are folded away (NFKC, U+2019, half-width parentheses in Japanese and Chinese).
  */
 export class Words {
   readonly #patterns = new Map<string, RegExp>();

@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 /**
  * Sends a message to one document of a tab and waits for its answer; undefined if the document is gone. A document that
  * was navigated away from rejects, or, kept in Chromium's back/forward cache, never answers: hence the time limit. Never
- * addressed by frame, because whatever page has taken the frame over would get the message (measured, dossier facts).
+ * addressed by frame, because whatever page has taken the frame over would get the message (measured in Chromium 156 and Firefox 153).
  */
 export async function askDocument<Answer>(
   tabId: number,

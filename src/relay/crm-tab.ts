@@ -33,7 +33,7 @@ export function fillPage(page: ReadPage, order: FillOrder): Promise<FillResult |
   return askDocument<FillResult>(page.tabId, page.documentId, { type: 'relay-crm-fill', order }, ANSWER_MS);
 }
 
-/** Files only, never values: an injection may run in the page that follows (measured in Chromium, dossier facts). */
+/** Files only, never values: an injection may run in the page that follows (measured in Chromium 156). */
 async function injectScript(tabId: number): Promise<string | undefined> {
   try {
     const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ['crm.js'] });

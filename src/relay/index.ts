@@ -1,4 +1,3 @@
-import { CREDENTIAL_LIFE_MS } from '../domain/credential.ts';
 import type { RelayChanged } from '../domain/messages.ts';
 import { browser } from '../platform/browser.ts';
 import { Desk } from './desk.ts';
@@ -34,18 +33,19 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 
 void run.resume();
 
-let captured: string | undefined;
-
 /** Told after each change of the run: our open pages ask again, and the toolbar button says if the admin is needed. */
 function onChange(state: RunState | undefined): void {
   const changed: RelayChanged = { type: 'relay-ui-changed' };
   // With none of our pages open there is nobody to hear it, and the browser says so by a rejection.
   browser.runtime.sendMessage(changed).catch(() => undefined);
   void browser.action.setBadgeText({ text: badgeOf(state) });
-  if (state?.credentialIsCaptured && !state.outcome && captured !== state.id) {
-    captured = state.id;
-    browser.alarms.create(EXPIRY, { when: Date.now() + CREDENTIAL_LIFE_MS });
-  }
+  if (state?.credentialIsCaptured && !state.outcome) void setExpiry();
+}
+
+/** Has us woken when the credential's life ends; the time is the vault's, whenever this is asked. */
+async function setExpiry(): Promise<void> {
+  const credential = await vault.facts();
+  if (credential) browser.alarms.create(EXPIRY, { when: credential.aliveUntil });
 }
 
 function badgeOf(state: RunState | undefined): string {

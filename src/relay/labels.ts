@@ -2,7 +2,7 @@ import type { Labels } from '../domain/portal-facts.ts';
 import { browser } from '../platform/browser.ts';
 
 /** Languages with a label file in src/portal/labels. */
-const LANGUAGES = [
+export const LANGUAGES = [
   'cs',
   'de',
   'en',
@@ -31,7 +31,7 @@ export function languageOf(hints: readonly string[]): Language | undefined {
     const tag = hint.toLowerCase();
     const exact = LANGUAGES.find((language) => language === tag);
     if (exact) return exact;
-    if (/^zh-(?:tw|hk|mo|cht)/u.test(tag)) return 'zh-hant';
+    if (/^zh-(?:hant|tw|hk|mo|cht)/u.test(tag)) return 'zh-hant';
     if (tag.startsWith('zh')) return 'zh-hans';
     const base = tag.split('-')[0] ?? '';
     if (base === 'pt') return 'pt-pt';
@@ -42,8 +42,7 @@ export function languageOf(hints: readonly string[]): Language | undefined {
 }
 
 /**
- * The labels of one language, with the English ones beside them: some words stay English in every language (dossier
- * facts: Dutch "Single-page application", Japanese and French "Expires"). One file is read per language.
+ * The labels of one language, with the English ones beside them: some words stay English in every language (Dutch "Single-page application", Japanese and French "Expires"). One file is read per language.
  */
 export async function loadLabels(language: string): Promise<Labels> {
   const [own, english] = await Promise.all([read(language), read('en')]);

@@ -1,14 +1,14 @@
 import type { Plan } from '../domain/plan.ts';
-import type { ActTarget, FrameFacts, PortalOrders } from '../domain/portal-facts.ts';
+import type { ActTarget, FrameFacts, Labels, PortalOrders } from '../domain/portal-facts.ts';
 import type { RunAnswer } from '../domain/run.ts';
 import { secretProblem } from '../domain/secret-value.ts';
 import { browser } from '../platform/browser.ts';
-import { languageOf, loadLabels } from './labels.ts';
+import { LANGUAGES, languageOf, loadLabels } from './labels.ts';
 import { decide } from './portal-route/decide.ts';
 import type { Next } from './portal-route/decision.ts';
 import { LivePages, type SeenFrame } from './portal-route/live-pages.ts';
 import { act, addressOf, goTo, look, registerScript, tellAll, unregisterScript } from './portal-tab.ts';
-import { newRun, type RunState, withStep, withWaiting } from './run-state.ts';
+import { newRun, type RunState, withAnswer, withStep, withWaiting } from './run-state.ts';
 import { isPortalOrigin } from './senders.ts';
 import { SessionValue } from './session.ts';
 import type { Vault } from './vault.ts';
@@ -26,6 +26,8 @@ export class PortalRun {
   /** What each document of the portal tab showed last. Not written down: frames report again by themselves. */
   readonly #frames = new Map<string, FrameFacts>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** True once every language was tried on an unknown page. */
+  #isLanguageTried = false;
   /** Until then frames only report. */
   #listenUntil = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +50,7 @@ export class PortalRun {
     const tab = await browser.tabs.create({ url: addressOf('register', undefined), active: true, ...beside });
     if (tab.id === undefined) throw new Error('The browser gave the new tab no id.');
     this.#frames.clear();
+    this.#isLanguageTried = false;
     await this.#save(newRun({ id: crypto.randomUUID(), ...of, portalTabId: tab.id, now: this.now() }));
     this.#step();
   }
@@ -84,10 +87,10 @@ export class PortalRun {
   async answer(answer: RunAnswer): Promise<void> {
     await this.#inTurn(async () => {
       const run = await this.#state.get();
-      if (!run) return;
-      const { pending: _, acts: __, ...rest } = run;
-      await this.#save({ ...rest, answer, knownAt: this.now() });
-      if (answer === 'open-portal') await this.#openAgain(rest);
+      const answered = run && withAnswer(run, answer);
+      if (!answered) return;
+      await this.#save({ ...answered, knownAt: this.now() });
+      if (answer === 'open-portal') await this.#openAgain(answered);
     });
     this.#step();
   }
@@ -186,7 +189,7 @@ export class PortalRun {
     if (!run || run.outcome || run.credentialIsCaptured) return;
     const listening = this.#listenUntil - this.now();
     if (listening > 0) return this.#stepIn(listening);
-    if (await this.#useLanguage(run)) return;
+    if (await this.#adoptLanguage(run)) return;
     const first = decide(run, this.#pages(), this.now());
     if (first.next.do === 'act' || first.next.do === 'go') {
       // The decision was made on what frames reported; before anything is done they are looked at once more.
@@ -196,6 +199,7 @@ export class PortalRun {
       return this.#carryOut(next, todo);
     }
     await this.#save(first.run);
+    if (first.run.waiting?.reason === 'page-unknown' && !this.#isLanguageTried) return this.#tryLanguages(first.run);
     return this.#carryOut(first.run, first.next);
   }
 
@@ -258,8 +262,8 @@ export class PortalRun {
     const evidence = [credential.secretId, credential.expiresText].filter(Boolean).join(', ');
     const done = withStep({ ...run, credentialIsCaptured: true }, 'create-secret', 'done', evidence);
     await this.#save(withWaiting(done, { reason: 'fill-crm' }));
-    await this.#leavePortal(run);
     await this.#showTab(run.crmTabId);
+    await this.#leavePortal(run);
   }
 
   /** With nothing left to do in the portal, nothing of ours stays there. */
@@ -282,11 +286,34 @@ export class PortalRun {
   }
 
   /** Gives the page scripts the labels of the page's language once it can be told. True if they have to look anew. */
-  async #useLanguage(run: RunState): Promise<boolean> {
+  async #adoptLanguage(run: RunState): Promise<boolean> {
     const language = languageOf(this.#pages().languageHints);
-    if (!language || language === run.language) return false;
-    const labels = await loadLabels(language);
+    if (!language || language === run.language || this.#isLanguageTried) return false;
     await this.#save({ ...run, language });
+    await this.#lookWith(run, await loadLabels(language));
+    this.#stepIn(0);
+    return true;
+  }
+
+  /**
+   * An unknown page may only be in another language than it says: each language is tried on it, once, and the one that
+   * makes most of it stays.
+   */
+  async #tryLanguages(run: RunState): Promise<void> {
+    this.#isLanguageTried = true;
+    let best = { language: run.language, known: 0 };
+    for (const language of LANGUAGES) {
+      await this.#lookWith(run, await loadLabels(language));
+      const known = this.#pages().knownCount;
+      if (known > best.known) best = { language, known };
+    }
+    await this.#lookWith(run, await loadLabels(best.language));
+    if (best.known === 0) return;
+    await this.#save({ ...run, language: best.language });
+    this.#stepIn(0);
+  }
+
+  async #lookWith(run: RunState, labels: Labels): Promise<void> {
     const known = [...this.#frames.keys()];
     const looks = await Promise.all(
       known.map((id) => look(run.portalTabId, id, { type: 'relay-portal-look', labels })),
@@ -295,8 +322,6 @@ export class PortalRun {
       const facts = looks[index];
       if (facts) this.#remember(documentId, facts);
     });
-    this.#stepIn(0);
-    return true;
   }
 
   /** Opens the portal again where the run has to go on: in its tab, or in a new one if that is closed. */

@@ -9,12 +9,7 @@ import { isPortalOrigin } from './senders.ts';
 
 const PORTAL = 'https://portal.azure.com';
 const SCRIPT_ID = 'portal';
-const MATCHES = [
-  'https://portal.azure.com/*',
-  'https://*.portal.azure.com/*',
-  'https://entra.microsoft.com/*',
-  'https://*.portal.azure.net/*',
-];
+const MATCHES = ['https://*.portal.azure.com/*', 'https://entra.microsoft.com/*', 'https://*.portal.azure.net/*'];
 /** A page that is gone never answers (Chromium leaves the promise open): this is when we stop waiting for a look. */
 const LOOK_MS = 2000;
 /** Acts may wait for a drop-down's options. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts';
+import { type Plan, shorterLifetime } from '../domain/plan.ts';
 import type { RunAnswer, RunView, Step, StepId, StepState, Waiting } from '../domain/run.ts';
 import { STEP_IDS } from '../domain/run.ts';
 
@@ -15,8 +15,8 @@ export interface RunState {
   readonly language: string;
   readonly steps: Readonly<Record<StepId, { readonly state: StepState; readonly evidence?: string }>>;
   readonly waiting?: Waiting;
-  /** The admin's last answer, until the question it answers is settled. */
-  readonly answer?: RunAnswer;
+  /** The admin's answer to the last question, until the next decision has heard it. */
+  readonly answer?: 'try-again' | 'new-secret';
   readonly app?: { readonly name: string; readonly clientId: string; readonly tenantId: string };
   /** The vault holds the credential: nothing is left to do in the portal. */
   readonly credentialIsCaptured?: boolean;
@@ -45,6 +45,8 @@ export interface FormProgress {
   /** The name that the form showed last, once ours had been taken: the admin may edit it. */
   readonly name?: string;
   readonly isUriSet: boolean;
+  /** The admin's choice about values that stood in the form before ours. */
+  readonly choice?: 'use-my-values' | 'keep-page-values';
   /** When Register was pressed for the admin: written down before the press, so that it is never pressed twice. */
   readonly pressedAt?: number;
 }
@@ -118,6 +120,34 @@ export function currentStep(run: RunState): StepId | undefined {
 /** Steps for the UI, in order. */
 export function stepsOf(run: RunState): Step[] {
   return STEP_IDS.map((id) => ({ id, ...run.steps[id] }));
+}
+
+/**
+ * `run` with the admin's answer, or undefined if nobody asked for that answer: a second click on a button must not
+ * answer the next question.
+ */
+export function withAnswer(run: RunState, answer: RunAnswer): RunState | undefined {
+  if (!run.waiting?.answers?.includes(answer)) return undefined;
+  const { pending: _, acts: __, waiting: ___, ...rest } = run;
+  switch (answer) {
+    case 'use-my-values':
+    case 'keep-page-values':
+      return { ...rest, form: { ...run.form, choice: answer } };
+    case 'open-portal':
+      return rest;
+    case 'shorter-lifetime':
+      return withShorterLifetime(rest);
+    default:
+      return { ...rest, answer };
+  }
+}
+
+/** The tenant caps a secret's lifetime: nothing was made, and the next shorter one is tried. */
+function withShorterLifetime(run: RunState): RunState {
+  const { label, lifetimeDays } = run.plan.secret;
+  const plan = { ...run.plan, secret: { label, lifetimeDays: shorterLifetime(lifetimeDays) ?? lifetimeDays } };
+  const { pressedAt: _, ...secret } = run.secret;
+  return { ...run, plan, secret };
 }
 
 /** `run` waiting for the admin at its current step, or no longer waiting. */

@@ -11,8 +11,18 @@ export class SessionValue<T> {
 
   /** The value; undefined if there is none. */
   get(): Promise<T | undefined> {
-    this.#copy ??= browser.storage.session.get(this.key).then((all) => all[this.key] as T | undefined);
+    this.#copy ??= this.#read();
     return this.#copy;
+  }
+
+  async #read(): Promise<T | undefined> {
+    try {
+      return (await browser.storage.session.get(this.key))[this.key] as T | undefined;
+    } catch (error) {
+      // A failed read is told to its asker, and not kept for the next.
+      this.#copy = undefined;
+      throw error;
+    }
   }
 
   /** Writes the value down; resolves once it would outlive the background. */

@@ -40,7 +40,7 @@ export const SHAPES = {
   'ui-relay-stop': z.strictObject({ type: z.literal('ui-relay-stop') }),
   'ui-relay-answer': z.strictObject({
     type: z.literal('ui-relay-answer'),
-    answer: z.enum(['use-my-values', 'keep-page-values', 'open-portal', 'try-again', 'new-secret']),
+    answer: z.enum(['use-my-values', 'keep-page-values', 'open-portal', 'try-again', 'new-secret', 'shorter-lifetime']),
   }),
   'ui-relay-fill': z.strictObject({ type: z.literal('ui-relay-fill'), mailServers: z.boolean() }),
   'ui-relay-go': z.strictObject({ type: z.literal('ui-relay-go'), to: z.enum(['crm', 'portal']) }),

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -58,11 +59,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const extensionDir = resolve(options.extensionDir ?? join(import.meta.dirname, '../../dist/chrome'));
   const own = options.userDataDir === undefined ? await mkdtemp(join(tmpdir(), 'keyferry-')) : undefined;
   const profile = options.userDataDir ?? join(own ?? '', 'profile');
-  const removeOwn = () => own !== undefined && rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  const removeOwn = () =>
+    own !== undefined && rmSync(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   process.once('exit', removeOwn);
 
   let browser: Browser;
   try {
+    if (!headless) pinToolbarButton(profile, extensionDir);
     browser = await puppeteer.launch({
       executablePath: browserExecutable(),
       headless,
@@ -83,6 +86,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     removeOwn();
     throw error;
   }
+
+  // Exit handlers run in the order of their registration: puppeteer's, which kills the browser, has to come first.
+  process.off('exit', removeOwn);
+  process.once('exit', removeOwn);
 
   const close = async () => {
     await browser.close();
@@ -165,6 +172,20 @@ function privateTemp(own: string): Record<string, string> {
   const temp = join(own, 'tmp');
   mkdirSync(temp);
   return { TMPDIR: temp };
+}
+
+/**
+ * Shows the extension's button in the toolbar of a new profile, where a person finds it; otherwise it is behind the
+ * puzzle piece. The id of an extension follows from its key: 32 hexadecimal digits of the key's hash, written a to p.
+ */
+function pinToolbarButton(profile: string, extensionDir: string): void {
+  const { key } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as { key?: string };
+  const preferences = join(profile, 'Default/Preferences');
+  if (key === undefined || existsSync(preferences)) return;
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const id = hash.replaceAll(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
 function eventOf(browser: Browser, name: 'targetdestroyed', matches: (target: Target) => boolean): Promise<void> {

@@ -1,8 +1,11 @@
 import { type ElementHandle, type Frame, Page } from 'puppeteer-core';
 import type { Chromium } from './chromium.ts';
 
-/** What a person looks for: a control by its role and accessible name, or a CSS selector where there is no name. */
-export type Sought = { readonly role: string; readonly name: string } | string;
+/** A control by its role and accessible name, or a CSS selector where there is none. */
+export type Control = { readonly role: string; readonly name: string } | string;
+
+/** What a person looks for; several, if the same thing is drawn in several ways. */
+export type Sought = Control | readonly Control[];
 
 export interface Action {
   readonly kind: 'click' | 'type' | 'toolbar' | 'switch-tab';
@@ -79,11 +82,13 @@ async function find(where: Page | Frame, sought: Sought, patienceMs: number): Pr
       try {
         // Nobody sees into a hidden frame; besides, Chromium never answers a search in a frame that it does not draw.
         if (!(await isShown(frame))) continue;
-        for (const element of await frame.$$(selectorOf(sought))) {
-          const seen = await locate(frame, element);
-          await element.dispose();
-          if (typeof seen === 'string') hindrance = seen;
-          else spots.push({ page, ...seen });
+        for (const selector of [sought].flat().map(selectorOf)) {
+          for (const element of await frame.$$(selector)) {
+            const seen = await locate(frame, element);
+            await element.dispose();
+            if (typeof seen === 'string') hindrance = seen;
+            else if (!spots.some(({ x, y }) => x === seen.x && y === seen.y)) spots.push({ page, ...seen });
+          }
         }
       } catch (error) {
         hindrance = `its frame went away (${error instanceof Error ? error.message : error})`;
@@ -160,10 +165,13 @@ async function mustBeInFront(page: Page): Promise<void> {
   throw new Error(`${page.url()} is not the tab in front: a person would have to switch to it first`);
 }
 
-function selectorOf(sought: Sought): string {
-  return typeof sought === 'string' ? sought : `aria/${sought.name}[role="${sought.role}"]`;
+function selectorOf(control: Control): string {
+  return typeof control === 'string' ? control : `aria/${control.name}[role="${control.role}"]`;
 }
 
 function describe(sought: Sought): string {
-  return typeof sought === 'string' ? sought : `the ${sought.role} "${sought.name}"`;
+  return [sought]
+    .flat()
+    .map((control) => (typeof control === 'string' ? control : `the ${control.role} "${control.name}"`))
+    .join(' or ');
 }

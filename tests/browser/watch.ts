@@ -56,6 +56,8 @@ export async function watch(browser: Browser, allow: readonly RegExp[] = []): Pr
     });
     session.on('Network.requestWillBeSent', ({ requestId, request }) => requested.set(requestId, request.url));
     session.on('Network.responseReceived', ({ response }) => {
+      // The browser asks for an icon by itself; that a page has none is no fault of the page.
+      if (new URL(response.url).pathname === '/favicon.ico') return;
       if (response.status >= 400) report('bad-status', response.url, String(response.status));
     });
     session.on('Network.loadingFailed', ({ requestId, errorText, canceled, blockedReason }) => {

@@ -9,12 +9,15 @@ const REASONS = Object.keys({
   'press-register': true,
   'sign-in': true,
   'tab-closed': true,
-  'tab-elsewhere': true,
   'page-unknown': true,
   'form-edited': true,
   'name-refused': true,
   'uri-refused': true,
   'save-refused': true,
+  'no-right-to-register': true,
+  'audience-forbidden': true,
+  'secrets-forbidden': true,
+  'lifetime-capped': true,
   'act-not-taken': true,
   'other-app': true,
   'outcome-unknown': true,
@@ -29,6 +32,7 @@ const ANSWERS = {
   'open-portal': 'Open the portal page',
   'try-again': 'Try again',
   'new-secret': 'Make a new secret',
+  'shorter-lifetime': 'Take a shorter lifetime',
 } satisfies Record<RunAnswer, string>;
 
 it.each(REASONS)('says what it waits for and what to do: %s', async (reason) => {

@@ -9,7 +9,8 @@ import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { build } from 'vite';
 import type { CrmMessage } from '../../src/domain/crm-messages.ts';
-import { createCrm, type Crm } from '../world/crm/index.ts';
+import { browserExecutable } from '../browser/executable.ts';
+import { type Crm, createCrm } from '../world/crm/index.ts';
 
 /** Builds the CRM page script as the extension's build does, and answers its text. */
 export async function buildCrmScript(): Promise<string> {
@@ -85,7 +86,7 @@ export async function servePracticeCrms(yetiforceHost: string, oroHost: string) 
 export function launchPlainChromium(rules: readonly string[] = [], args: readonly string[] = []) {
   const all = [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
   return puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: browserExecutable(),
     pipe: true,
     args: ['--no-sandbox', `--host-resolver-rules=${all.join(', ')}`, ...args],
     defaultViewport: { width: 1100, height: 700 },

@@ -52,7 +52,9 @@ function sourceHash() {
 export async function build(target, outDir) {
   const vite = inProject('node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--mode', target, ...(outDir === undefined ? [] : ['--outDir', outDir])];
-  const { code, output } = await run(process.execPath, args, { cwd: inProject() });
+  // A test that builds must get what a person gets; Vitest sets NODE_ENV to "test".
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await run(process.execPath, args, { cwd: inProject(), env });
   if (code === 0) return;
   throw new Trouble(
     `The build for ${target} failed.\n${lastLines(output)}`,

@@ -18,8 +18,11 @@ const ENTRIES = {
 };
 const PAGE_SCRIPTS = ['portal.js', 'crm.js'];
 const KB = 1024;
-/** In every frame of the portal while a run goes on, so their size is time in somebody's browser. */
-const LARGEST = { 'portal.js': 24 * KB, 'crm.js': 12 * KB };
+/**
+ * portal.js runs in every frame of the portal while a run goes on, so its size is time in somebody's browser; crm.js
+ * runs once in one page, after a click.
+ */
+const LARGEST = { 'portal.js': 28 * KB, 'crm.js': 16 * KB };
 /** The popup's scripts and styles, compressed. */
 const LARGEST_POPUP_GZIP = 40 * KB;
 
@@ -33,7 +36,11 @@ const FORBIDDEN: { what: string; pattern: RegExp; allowed: { file: RegExp; count
   { what: 'a script from elsewhere', pattern: /\bimport\s*\(\s*["'`]?(?:https?:)?\/\//gu, allowed: [] },
   { what: 'document.write', pattern: /\bdocument\.write/gu, allowed: [] },
   { what: 'insertAdjacentHTML', pattern: /insertAdjacentHTML|createContextualFragment|setHTMLUnsafe/gu, allowed: [] },
-  { what: 'a listener for other extensions', pattern: /onMessageExternal|onConnectExternal/gu, allowed: [] },
+  {
+    what: 'a listener for other extensions',
+    pattern: /onMessageExternal|onConnectExternal/gu,
+    allowed: [{ file: /^assets\/.+\.js$/u, count: 1, why: 'webextension-polyfill can wrap one; nobody adds one' }],
+  },
   {
     what: 'an assignment of innerHTML or outerHTML',
     pattern: /\.(?:inner|outer)HTML\s*=(?!=)/gu,
@@ -78,11 +85,9 @@ describe.each(TARGETS)('the build for %s', (target) => {
     );
   });
 
-  test('keeps page scripts within their budgets', () => {
-    for (const [file, largest] of Object.entries(LARGEST)) {
-      const size = Buffer.byteLength(read(`${folder}/${file}`));
-      expect(size, `${file} has ${size} bytes of ${largest}; every portal frame loads it`).toBeLessThanOrEqual(largest);
-    }
+  test.each(Object.entries(LARGEST))('keeps %s within its budget of %i bytes', (file, largest) => {
+    const size = Buffer.byteLength(read(`${folder}/${file}`));
+    expect(size, `${file} has ${size} bytes; every frame it runs in loads them`).toBeLessThanOrEqual(largest);
   });
 
   test('keeps the popup within its budget', () => {

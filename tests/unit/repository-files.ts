@@ -20,7 +20,7 @@ export function read(path: string): string {
 }
 
 /** What the repository holds or would hold after `git add -A`; without git, what is there but not generated. */
-export function repositoryFiles(): string[] {
+function repositoryFiles(): string[] {
   if (existsSync(inProject('.git'))) {
     const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       cwd: inProject(),

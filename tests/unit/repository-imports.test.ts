@@ -14,7 +14,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   crm: { rooms: ['domain', 'presets'], packages: [] },
   entra: { rooms: ['domain'], packages: ['zod', 'zod/mini'] },
   relay: { rooms: ['domain', 'platform', 'presets', 'portal', 'crm', 'entra'], packages: ['zod', 'zod/mini'] },
-  ui: { rooms: ['domain', 'platform'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
+  // From _locales the type alone: it makes the compiler know every key.
+  ui: { rooms: ['domain', 'platform', '_locales'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
 };
 const WHY: Record<string, string> = {
   domain: 'The domain is pure: no browser, no network, no other room.',

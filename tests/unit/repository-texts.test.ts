@@ -97,3 +97,13 @@ describe('README and docs', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  test('each belong to a project of vitest.config.ts, which npm test runs', () => {
+    const folders = new Set(['unit', 'dom', 'world', 'e2e']);
+    const strays = texts
+      .map(({ path }) => path)
+      .filter((path) => /\.test\.tsx?$/u.test(path) && !folders.has(path.split('/')[1] ?? ''));
+    expect(strays).toEqual([]);
+  });
+});

@@ -39,7 +39,7 @@ export interface Catalogue {
 }
 
 /** Heading of the four OpenID Connect scopes; the portal lists it first. */
-export const OPENID_GROUP = 'OpenId permissions';
+const OPENID_GROUP = 'OpenId permissions';
 const OPENID_SCOPES = ['email', 'offline_access', 'openid', 'profile'];
 
 /**

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserExecutable } from '../browser/executable.ts';
 import { type Crm, createCrm } from './crm/index.ts';
 
 const YETIFORCE = 'yetiforce.example.test';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const publicKey = new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' });
   const rules = [`MAP ${YETIFORCE}:443 127.0.0.1:${port}`, `MAP ${ORO}:443 127.0.0.1:${port}`, 'MAP * ~NOTFOUND'];
   browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: browserExecutable(),
     pipe: true,
     args: [
       '--no-sandbox',

@@ -1,5 +1,6 @@
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { startWorld, type World, type WorldOptions } from './index.ts';
+import { openBrowser } from './visitor.ts';
 
 /** A browser without extension in front of a practice portal drawn in frames. */
 export interface OpenPortal {
@@ -11,6 +12,8 @@ export interface OpenPortal {
 }
 
 const PORTAL = 'https://portal.azure.com/';
+/** How long anything may take; the machine may be busy with other tests. */
+const PATIENCE_MS = 20_000;
 
 /**
  * Opens the portal at a hash, which may depend on what is in the world's tenant. Whatever is not of the world can't be
@@ -19,23 +22,9 @@ const PORTAL = 'https://portal.azure.com/';
 export async function openPortal(hashIn: (world: World) => string, options: WorldOptions = {}): Promise<OpenPortal> {
   const world = await startWorld({ portal: 'react', latency: 0.05, ...options });
   const hash = hashIn(world);
-  const rules = [...world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`), 'MAP * ~NOTFOUND'];
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    pipe: true,
-    defaultViewport: { width: 1400, height: 900 },
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=${rules.join(', ')}`,
-      `--ignore-certificate-errors-spki-list=${world.spki}`,
-      '--lang=en-US',
-      // Puppeteer 24 may lose a frame that comes to a process of its own at the same moment as another.
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process',
-    ],
-  });
+  const browser = await openBrowser(world);
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -63,19 +52,17 @@ export async function go(page: Page, hash: string): Promise<void> {
 /** The live frame of the page or pane `name` (`CallAnAPI`), once it shows something. */
 export async function liveFrame(page: Page, name: string): Promise<Frame> {
   // Before it has said that it is ready, the frame's document may still be the empty one it began with.
-  const selector = `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`;
-  const element = await page.waitForSelector(selector);
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`the frame ${name} went away`);
-  await frame.waitForSelector('#root > *');
-  return frame;
+  return frameIn(page, `iframe.fxs-reactview-frame-active[name="${name}.ReactView"][data-ready]`);
 }
 
 /** The visible frame on the extension's host for the page or pane `name`, once it shows something. */
 export async function hostedFrame(page: Page, name: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe.fxs-extension-frame:not([hidden])[name="${name}"][data-ready]`);
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`the frame ${name} went away`);
+  return frameIn(page, `iframe.fxs-extension-frame:not([hidden])[name="${name}"][data-ready]`);
+}
+
+async function frameIn(page: Page, selector: string): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector))?.contentFrame();
+  if (!frame) throw new Error(`the frame ${selector} went away`);
   await frame.waitForSelector('#root > *');
   return frame;
 }

@@ -18,8 +18,8 @@ import { TroubleMaker } from './troubles.ts';
 
 export type { WorldOptions } from './options.ts';
 
-export const YETIFORCE_HOST = 'yetiforce.example.test';
-export const ORO_HOST = 'oro.example.test';
+const YETIFORCE_HOST = 'yetiforce.example.test';
+const ORO_HOST = 'oro.example.test';
 
 type Crm = ReturnType<typeof createCrm>;
 

@@ -3,7 +3,7 @@
  * would share its mistakes.
  */
 
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 
 /** Why a display name is refused, or undefined. */
 export function nameRefusal(name: string): 'required' | 'too-long' | 'forbidden-character' | undefined {

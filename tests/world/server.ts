@@ -34,6 +34,8 @@ export async function startServer(
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     const answer = async () => {
+      // Browsers ask every host for one; a missing icon would be noted as a fault of the page.
+      if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
       const site = siteOf(url.hostname);
       if (!site) throw new HttpError(421, 'unknown-host', `No ${url.hostname} in this world.`);
       await site.handle(request, response);

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserExecutable } from '../browser/executable.ts';
 import type { World } from './index.ts';
 
 /** A person at the practice portal: mouse and keyboard, a browser without the extension. */
@@ -73,7 +72,7 @@ export class Visitor {
 export async function openBrowser(world: World): Promise<Browser> {
   const hosts = world.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`);
   return puppeteer.launch({
-    executablePath: browserPath(),
+    executablePath: browserExecutable(),
     headless: true,
     pipe: true,
     defaultViewport: { width: 1360, height: 850 },
@@ -81,20 +80,14 @@ export async function openBrowser(world: World): Promise<Browser> {
       // Chromium's sandbox refuses to run for root, as in containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--lang=en-US',
+      // Puppeteer 24 loses a frame for good that moves to a process of its own while another one does: it hears of the
+      // frame's new process before it has worked off that there is a frame. With one process for all, none moves.
+      '--disable-site-isolation-trials',
+      '--disable-features=IsolateOrigins,site-per-process',
       `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
       `--ignore-certificate-errors-spki-list=${world.spki}`,
     ],
   });
-}
-
-function browserPath(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = ['chromium', 'chromium-browser', 'google-chrome'];
-  const found =
-    process.env.KEYFERRY_BROWSER ??
-    candidates.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  if (found === undefined) throw new Error('No browser: set KEYFERRY_BROWSER to the path of Chromium or Chrome.');
-  return found;
 }
 
 /** An element with exactly that text. */

@@ -329,6 +329,7 @@ test('a world with its axes turned: sign-in, first-visit dialog, drop-down of ac
       accountTypeControl: 'drop-down',
       platformPreselected: true,
       consentButton: 'missing',
+      paneFrame: 'other',
     },
   });
   const otherBrowser = await openBrowser(other);
@@ -356,6 +357,8 @@ test('a world with its axes turned: sign-in, first-visit dialog, drop-down of ac
     await guest.click('[data-telemetryname="Menu-CallAnAPI"]');
     await guest.see(exactText('Microsoft Graph (1)'));
     expect(await guest.count('div[title^="Grant admin consent"]')).toBe(0);
+    await guest.click('div[title="Add a permission"]');
+    await guest.see(`${PANE} .ext-tile[aria-label="Microsoft Graph"]`);
     expect(guest.complaints).toEqual([]);
   } finally {
     await otherBrowser.close();

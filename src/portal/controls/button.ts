@@ -1,4 +1,4 @@
-import { buttonNames, isDisabled, PRESSABLE, paneOf, visible } from '../dom.ts';
+import { buttonNames, isDisabled, PRESSABLE, visible } from '../dom.ts';
 import type { Words } from '../words.ts';
 import { press } from './press.ts';
 
@@ -9,11 +9,6 @@ import { press } from './press.ts';
 export function buttons(root: ParentNode, words: Words, key: string): HTMLElement[] {
   const named = visible(root, PRESSABLE).filter((element) => words.any(key, buttonNames(element)));
   return named.filter((element) => !named.some((other) => other !== element && element.contains(other)));
-}
-
-/** The button of the page itself that bears label `key`: not one in a pane or dialog. */
-export function pageButton(document: Document, words: Words, key: string): HTMLElement | undefined {
-  return buttons(document, words, key).find((button) => paneOf(button) === null);
 }
 
 /** True if there is a button and it can be pressed. */

@@ -40,10 +40,10 @@ export async function choose(box: HTMLElement, pick: (texts: readonly string[]) 
   const list = () => (isOpen ? openOptions(document) : fresh());
   if (!(await until(document, () => list().length > 0, OPENED_WITHIN_MS))) return false;
   // Options may arrive in several renderings: the pick is made on what is there when a match is there.
-  let index = -1;
-  await until(document, () => (index = pick(list().map(textOf))) !== -1, 1000);
-  const option = list()[index];
-  if (index === -1 || !option) {
+  const picked = () => list()[pick(list().map(textOf))];
+  await until(document, () => picked() !== undefined, 1000);
+  const option = picked();
+  if (!option) {
     press(opener(box));
     return false;
   }

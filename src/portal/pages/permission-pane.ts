@@ -1,6 +1,7 @@
 import type { PermissionPaneSighting } from '../../domain/portal-facts.ts';
 import { buttons, isEnabled, pressIf } from '../controls/button.ts';
 import { type TextField, textFields } from '../controls/field.ts';
+import { ROW } from '../controls/grid.ts';
 import { press } from '../controls/press.ts';
 import { setText } from '../controls/text.ts';
 import { isTickable, isTicked, pressTick, rowOf } from '../controls/tick.ts';
@@ -60,7 +61,7 @@ interface PermissionRow {
 /** The permissions that are drawn now, each with its row. */
 function permissionRows(root: Element): PermissionRow[] {
   const rows = new Map<HTMLElement, PermissionRow>();
-  for (const row of visible(root, '[role=row], .fxc-gc-row, tr, label')) {
+  for (const row of visible(root, `${ROW}, label`)) {
     const holder = row.matches('label') ? rowOf(row) : row;
     if (!holder || rows.has(holder) || holder.hasAttribute('aria-expanded') || !isTickable(holder)) continue;
     if ([...rows.keys()].some((known) => known.contains(holder))) continue;

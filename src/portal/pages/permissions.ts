@@ -1,6 +1,7 @@
 import type { ConfiguredPermission, PermissionsSighting } from '../../domain/portal-facts.ts';
 import { buttons, isEnabled, pressIf } from '../controls/button.ts';
 
+import { cellsOf, ROW } from '../controls/grid.ts';
 import { buttonNames, PRESSABLE, paneOf, textOf, visible } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { PortalPage, View } from './page.ts';
@@ -9,8 +10,6 @@ import { paneRoot } from './permission-pane.ts';
 
 /** "API permissions": the configured permissions, grouped by API, and the commands above them. */
 
-const ROW = '[role=row], .fxc-gc-row, tr';
-const CELL = '[role=gridcell], [role=rowheader], [role=cell], .fxc-gc-cell, td';
 const GROUP = `${ROW}, [role=treeitem], .ms-GroupHeader, a, button, [role=button], [role=heading]`;
 /** "Microsoft Graph (7)": an API and the count of its permissions. */
 const GROUP_TEXT = /^(?<api>[^()]{2,80}?) ?\((?<count>\d+)\)$/u;
@@ -47,7 +46,7 @@ function rowsOf(view: View): { rows: ConfiguredPermission[]; counted: number } {
       continue;
     }
     if (!element.matches(ROW)) continue;
-    const cells = visible(element, CELL).filter((cell) => !cell.querySelector(CELL));
+    const cells = cellsOf(element);
     const named = cells.findIndex((cell) => permissionNameIn(cell) !== undefined);
     const name = cells[named] && permissionNameIn(cells[named]);
     if (!name || rows.some((row) => row.name === name && row.api === api)) continue;
@@ -86,7 +85,7 @@ export const permissions: PortalPage<'permissions', 'open-permission-pane' | 'pr
     return {
       page: 'permissions',
       rows,
-      complete: rows.length >= counted,
+      complete: rows.length > 0 && rows.length >= counted,
       canAdd: isEnabled(add),
       consent: consent ? (isEnabled(consent) ? 'enabled' : 'disabled') : 'absent',
     } satisfies PermissionsSighting;

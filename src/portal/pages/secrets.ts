@@ -1,6 +1,7 @@
 import type { SecretRow, SecretsSighting } from '../../domain/portal-facts.ts';
 import { isGuid, secretProblem } from '../../domain/secret-value.ts';
 import { buttons, isEnabled, pressIf } from '../controls/button.ts';
+import { cellsOf, ROW } from '../controls/grid.ts';
 import { buttonNames, fold, isVisible, paneOf, textOf, visible } from '../dom.ts';
 import type { PortalPage, View } from './page.ts';
 
@@ -9,8 +10,6 @@ import type { PortalPage, View } from './page.ts';
  * what a value cell holds, never the value, which leaves this file by `captureSecret` alone.
  */
 
-const ROW = '[role=row], .fxc-gc-row, tr';
-const CELL = '[role=gridcell], [role=rowheader], [role=cell], .fxc-gc-cell, td';
 const HEADER = '[role=columnheader], th, .fxc-gc-columnheader';
 
 type Column = 'description' | 'expires' | 'value' | 'secretId';
@@ -69,7 +68,7 @@ function rows(view: View): RowCells[] {
   const found: RowCells[] = [];
   for (const row of visible(view.document, ROW)) {
     if (paneOf(row)) continue;
-    const cells = visible(row, CELL).filter((cell) => !cell.querySelector(CELL));
+    const cells = cellsOf(row);
     const texts = cells.map(textsIn);
     const idAt = texts.findLastIndex((candidates) => candidates.some(isGuid));
     if (idAt < 1) continue;

@@ -14,8 +14,15 @@ const UNKNOWN_AFTER_MS = 5000;
  */
 export function decide(run: RunState, pages: LivePages, now: number): Decision {
   const { waiting: _, ...rest } = run;
-  const decision = fused(decideStep(rest, pages, now), rest);
+  const decision = heard(fused(decideStep(rest, pages, now), rest), pages);
   return { ...decision, run: withWaiting(decision.run, decision.run.waiting) };
+}
+
+/** An answer is for one decision: left standing, it would answer the next question too. */
+function heard(decision: Decision, pages: LivePages): Decision {
+  if (!pages.top) return decision;
+  const { answer: _, ...run } = decision.run;
+  return { ...decision, run };
 }
 
 /** No step of a working portal needs more acts than this (ten permissions take about fifty). */

@@ -1,6 +1,7 @@
 import type { Act, ActTarget, PageName } from '../../domain/portal-facts.ts';
 import type { Waiting } from '../../domain/run.ts';
 import type { RunState } from '../run-state.ts';
+import type { LivePages } from './live-pages.ts';
 
 /** The pages of one app that a run visits. */
 export type Place = 'register' | 'overview' | 'permissions' | 'secrets';
@@ -47,6 +48,13 @@ export function attempt(
   if (pending.tries < (pending.isRefused ? REFUSED_TRIES : tries))
     return { run: { ...run, pending: { key, since: now, tries: pending.tries + 1 } }, next };
   return wait(run, { reason: 'act-not-taken', answers: ['try-again'], ...(pageSays ? { pageSays } : {}) });
+}
+
+/** Goes to the app's page, although another app is shown; says so once going has not helped. */
+export function goUnlessLate(run: RunState, pages: LivePages, now: number, to: Place): Decision {
+  const decision = go(run, now, to);
+  const isStuck = decision.run.waiting?.reason === 'act-not-taken' && pages.titles.length > 0;
+  return isStuck ? wait(run, { reason: 'other-app', answers: ['try-again'] }) : decision;
 }
 
 /**

@@ -41,6 +41,12 @@ export class LivePages {
     return best && { sighting: best.sighting, documentId: best.frame.documentId };
   }
 
+  /** How many pages of an app registration are seen. */
+  get knownCount(): number {
+    const isPage = ({ page }: Sighting) => page !== 'notice';
+    return this.#live.reduce((count, { facts }) => count + facts.sightings.filter(isPage).length, 0);
+  }
+
   /** What the portal's toasts and bars say, joined; undefined if nothing. */
   get notices(): string | undefined {
     const texts = this.#live.flatMap(({ facts }) =>
@@ -69,7 +75,7 @@ export class LivePages {
       const parent = this.#at(frame.facts.path.slice(0, depth));
       const child = parent?.facts.children.find((candidate) => candidate.index === index);
       if (!parent) return true;
-      return child !== undefined && child.shown && child.live !== false;
+      return child?.shown === true && child.live !== false;
     });
   }
 

@@ -1,6 +1,6 @@
 import type { PermissionPaneSighting, PermissionsSighting } from '../../domain/portal-facts.ts';
 import { type RunState, withStep } from '../run-state.ts';
-import { attempt, type Decision, go, wait, watchForPane } from './decision.ts';
+import { attempt, type Decision, go, goUnlessLate, wait, watchForPane } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
 
 /**
@@ -12,6 +12,8 @@ type Pane = PermissionPaneSighting;
 
 /** A saved list takes the portal some seconds to show. */
 const SAVE_TAKES_MS = 15_000;
+/** How long the list of configured permissions may take to be drawn whole. */
+const LIST_LOADS_MS = 3000;
 /** The filter works with a delay; until then the unfiltered list, with its many groups, is still drawn. */
 const FILTER_TAKES_MS = 2000;
 const FEW_GROUPS = 8;
@@ -22,10 +24,7 @@ export function decidePermissions(run: RunState, pages: LivePages, now: number):
   const page = pages.find('permissions')?.sighting;
   const pane = pages.find('permission-pane')?.sighting;
   if (!page && !pane) return go(run, now, 'permissions');
-  if (!pages.shows(app))
-    return pages.titles.length > 0 && isLate(run, now)
-      ? wait(run, { reason: 'other-app' })
-      : go(run, now, 'permissions');
+  if (!pages.shows(app)) return goUnlessLate(run, pages, now, 'permissions');
   const missing = page ? missingIn(run, page) : namesOf(run);
   if (missing.length === 0 && !pane) {
     const done = withStep(run, 'add-permissions', 'done', namesOf(run).join(', '));
@@ -35,11 +34,6 @@ export function decidePermissions(run: RunState, pages: LivePages, now: number):
   return (
     watchForPane(run, now, /^(?:choose|tick|filter|expand|look for) /u) ?? (page && decideOpen(run, page, pages, now))
   );
-}
-
-/** Another app is shown although we went to ours: after this long the admin is told. */
-function isLate(run: RunState, now: number): boolean {
-  return run.pending?.key === 'go permissions' && run.pending.tries >= 3 && now - run.pending.since > SAVE_TAKES_MS;
 }
 
 function namesOf(run: RunState): string[] {
@@ -60,6 +54,8 @@ function decideOpen(run: RunState, page: PermissionsSighting, pages: LivePages, 
   const left = savedAt === undefined ? 0 : savedAt + SAVE_TAKES_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   if (!page.canAdd) return { run, next: { do: 'watch' } };
+  const loading = watchListLoad(run, page, now);
+  if (loading) return loading;
   const fresh = { ...run.permissions, ticked: [], isGraphChosen: false, isDelegatedChosen: false };
   // A second round is only needed if ticks were lost on the way: then one permission is saved at a time.
   const opened = { ...run, permissions: { ...fresh, isOneByOne: saves > 0 } };
@@ -70,6 +66,16 @@ function decideOpen(run: RunState, page: PermissionsSighting, pages: LivePages, 
     { do: 'act', on: 'permissions', act: { act: 'open-permission-pane' } },
     says(pages),
   );
+}
+
+/** The list loads after its page: what is not drawn yet is not taken for missing, for a while. */
+function watchListLoad(run: RunState, page: PermissionsSighting, now: number): Decision | undefined {
+  const key = 'list loads';
+  const isArriving = run.pending === undefined || run.pending.key === 'go permissions';
+  if (page.complete || (!isArriving && run.pending?.key !== key)) return undefined;
+  const pending = isArriving || !run.pending ? { key, since: now, tries: 1 } : run.pending;
+  const left = pending.since + LIST_LOADS_MS - now;
+  return left > 0 ? { run: { ...run, pending }, next: { do: 'watch', again: left } } : undefined;
 }
 
 function decidePane(run: RunState, pane: Pane, missing: readonly string[], pages: LivePages, now: number): Decision {
@@ -138,20 +144,18 @@ function likelyGroup(name: string, labels: readonly string[]): string | undefine
   return labels.find((label) => byName.test(label)) ?? labels[0];
 }
 
+/** Saves what is ticked; once more if nothing came of it, because a save is of the whole list. Then the admin is asked. */
 function decideSave(run: RunState, pane: Pane, pages: LivePages, now: number): Decision {
-  const { saves, savedAt } = run.permissions;
-  const left = savedAt === undefined || run.pending?.key !== `save ${saves}` ? 0 : savedAt + SAVE_TAKES_MS - now;
-  if (left > 0) return { run, next: { do: 'watch', again: left } };
-  if (!pane.canSave)
+  if (!pane.canSave && run.pending?.key !== 'save')
     return attempt(run, now, 'reset pane', { do: 'go', to: 'permissions', how: 'reload' }, { patience: SAVE_TAKES_MS });
-  const saved = { ...run, permissions: { ...run.permissions, saves: saves + 1, savedAt: now } };
-  return attempt(
-    saved,
-    now,
-    `save ${saves + 1}`,
-    { do: 'act', on: 'permission-pane', act: { act: 'save-permissions' } },
-    says(pages),
-  );
+  const on = 'permission-pane';
+  const act = { act: 'save-permissions' } as const;
+  const decision = attempt(run, now, 'save', { do: 'act', on, act }, { patience: SAVE_TAKES_MS, tries: 2 });
+  // The pane is still there with our ticks in it: the portal has refused them.
+  if (decision.run.waiting) return wait(run, { reason: 'save-refused', answers: ['try-again'], ...says(pages) });
+  if (decision.next.do !== 'act') return decision;
+  const saves = run.permissions.saves + 1;
+  return { ...decision, run: { ...decision.run, permissions: { ...run.permissions, saves, savedAt: now } } };
 }
 
 function says(pages: LivePages): { pageSays?: string } {

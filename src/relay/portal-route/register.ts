@@ -1,4 +1,5 @@
 import type { RegisterSighting } from '../../domain/portal-facts.ts';
+import { refusalIn } from '../../domain/refusals.ts';
 import { type RunState, withStep } from '../run-state.ts';
 import { attempt, type Decision, wait } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
@@ -24,13 +25,20 @@ export function decideRegister(run: RunState, pages: LivePages, now: number): De
   return form && decideForm(run, form, pages, now);
 }
 
-function decideForm(run: RunState, form: RegisterSighting, pages: LivePages, now: number): Decision {
+function decideForm(written: RunState, form: RegisterSighting, pages: LivePages, now: number): Decision {
+  // A form that is empty again was loaded anew: all of it has to be filled again, not only what looks empty.
+  const isDrawnAnew = form.name.value === '' && (form.redirectUri?.value ?? '') === '';
+  const run = isDrawnAnew
+    ? withStep({ ...written, form: { ...written.form, isUriSet: false } }, 'fill-registration', 'doing')
+    : written;
   const { plan } = run;
   const uri = plan.redirectUris[0] ?? '';
-  const keeps = run.answer === 'keep-page-values';
-  const isUntouched = run.form.name === undefined && run.pending?.key !== 'name';
-  const holdsOther = isOther(form.name.value, plan.name) || isOther(form.redirectUri?.value ?? '', uri);
-  if (isUntouched && holdsOther && run.answer === undefined)
+  const keeps = run.form.choice === 'keep-page-values';
+  const isNameTheirs =
+    run.form.name === undefined && run.pending?.key !== 'name' && isOther(form.name.value, plan.name);
+  const isUriTheirs =
+    !run.form.isUriSet && run.pending?.key !== 'redirect-uri' && isOther(form.redirectUri?.value ?? '', uri);
+  if ((isNameTheirs || isUriTheirs) && run.form.choice === undefined)
     return wait(run, { reason: 'form-edited', answers: ['use-my-values', 'keep-page-values'] });
 
   const on = 'register';
@@ -60,12 +68,14 @@ function decideForm(run: RunState, form: RegisterSighting, pages: LivePages, now
 
 /** The press on Register: the admin's own, unless he asked for it. It is never pressed twice unasked. */
 function decidePress(run: RunState, form: RegisterSighting, pages: LivePages, now: number): Decision {
+  const refusal = form.canRegister && run.answer === undefined ? refusalIn(pages.notices) : undefined;
+  if (refusal === 'no-right-to-register' || refusal === 'audience-forbidden')
+    return wait(run, { reason: refusal, answers: run.plan.pressRegister ? ['try-again'] : [], ...said(pages.notices) });
   if (!run.plan.pressRegister) return wait(run, { reason: 'press-register' });
   const { pressedAt } = run.form;
   if (pressedAt === undefined || run.answer === 'try-again') {
     if (!form.canRegister) return { run, next: { do: 'watch' } };
-    const { answer: _, ...rest } = run;
-    const pressed = { ...rest, form: { ...run.form, pressedAt: now } };
+    const pressed = { ...run, form: { ...run.form, pressedAt: now } };
     return { run: pressed, next: { do: 'act', on: 'register', act: { act: 'press-register' } } };
   }
   const left = pressedAt + REGISTER_TAKES_MS - now;

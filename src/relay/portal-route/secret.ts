@@ -1,6 +1,9 @@
+import { shorterLifetime } from '../../domain/plan.ts';
 import type { SecretPaneSighting, SecretRow, SecretsSighting } from '../../domain/portal-facts.ts';
+import { refusalIn } from '../../domain/refusals.ts';
+import type { RunAnswer } from '../../domain/run.ts';
 import type { RunState } from '../run-state.ts';
-import { attempt, type Decision, go, wait, watchForPane } from './decision.ts';
+import { attempt, type Decision, go, goUnlessLate, wait, watchForPane } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
 
 /**
@@ -10,6 +13,7 @@ import type { LivePages } from './live-pages.ts';
 
 /** Storing a secret takes the portal some seconds. */
 const SAVE_TAKES_MS = 20_000;
+const OLD_TOAST_MS = 1000;
 
 export function decideSecret(run: RunState, pages: LivePages, now: number): Decision | undefined {
   const { app } = run;
@@ -18,7 +22,7 @@ export function decideSecret(run: RunState, pages: LivePages, now: number): Deci
   const pane = pages.find('secret-pane')?.sighting;
   if (run.answer === 'new-secret') return decideSecret(anotherSecret(run), pages, now);
   if (!page && !pane) return go(run, now, 'secrets');
-  if (!pages.shows(app)) return go(run, now, 'secrets');
+  if (!pages.shows(app)) return goUnlessLate(run, pages, now, 'secrets');
   if (run.secret.pressedAt !== undefined) return decideCapture(run, page, pane, pages, run.secret.pressedAt, now);
   if (pane) return decidePane(run, pane, page, now);
   return watchForPane(run, now, /^secret /u) ?? (page && decideOpen(run, page, now));
@@ -26,7 +30,7 @@ export function decideSecret(run: RunState, pages: LivePages, now: number): Deci
 
 /** The admin asked for a further secret: under another label, so that its row can't be mistaken for the lost one. */
 function anotherSecret(run: RunState): RunState {
-  const { answer: _, pending: __, ...rest } = run;
+  const { answer: _, ...rest } = run;
   const count = Number(/ \((\d+)\)$/u.exec(run.secret.label)?.[1] ?? 1) + 1;
   const label = `${run.plan.secret.label} (${count})`;
   return { ...rest, secret: { label, knownIds: run.secret.knownIds, isLookedUp: false } };
@@ -71,6 +75,16 @@ function newRow(run: RunState, page: SecretsSighting | undefined): SecretRow | u
   return page?.rows.find(isNew);
 }
 
+/** The tenant's policy speaks against the secret: the pane is back, and a toast says why. */
+function decideRefusal(run: RunState, pages: LivePages, pressedAt: number, now: number): Decision | undefined {
+  const refusal = refusalIn(pages.notices);
+  // The toast of an earlier try may still be there for a moment.
+  if (!refusal || now - pressedAt < OLD_TOAST_MS) return undefined;
+  const canBeShorter = refusal === 'lifetime-capped' && shorterLifetime(run.plan.secret.lifetimeDays) !== undefined;
+  const answers: RunAnswer[] = [canBeShorter ? 'shorter-lifetime' : 'try-again'];
+  return wait(run, { reason: refusal, answers, ...(pages.notices ? { pageSays: pages.notices } : {}) });
+}
+
 function decideCapture(
   run: RunState,
   page: SecretsSighting | undefined,
@@ -89,15 +103,19 @@ function decideCapture(
     });
   }
   if (row?.value === 'is-masked') return wait(run, { reason: 'secret-lost', answers: ['new-secret'] });
+  // With certificates in front, no row says nothing: taken for an empty list, it would lead to a second secret.
+  if (page?.canOpenTab && !pane)
+    return attempt(run, now, 'open tab', { do: 'act', on: 'secrets', act: { act: 'open-secrets-tab' } });
+  if (run.answer === 'try-again' && pane?.canSave && !row) {
+    const { pressedAt: _, ...secret } = run.secret;
+    return { run: { ...run, secret }, next: { do: 'watch', again: 0 } };
+  }
+  const refused = pane?.canSave && !row ? decideRefusal(run, pages, pressedAt, now) : undefined;
+  if (refused) return refused;
   const left = pressedAt + SAVE_TAKES_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   if (row) return wait(run, { reason: 'secret-unreadable', answers: ['new-secret'] });
   if (pane?.canSave) {
-    if (run.answer === 'try-again') {
-      const { answer: _, ...rest } = run;
-      const { pressedAt: __, ...secret } = run.secret;
-      return { run: { ...rest, secret }, next: { do: 'watch', again: 0 } };
-    }
     return wait(run, {
       reason: 'save-refused',
       answers: ['try-again'],

@@ -16,7 +16,7 @@ const permissions = [
 
 const host_permissions = [
   // The portal's top document, under its two names.
-  'https://portal.azure.com/*',
+  'https://*.portal.azure.com/*',
   'https://entra.microsoft.com/*',
   // The hosts of the portal's frames.
   'https://*.portal.azure.net/*',

@@ -25,6 +25,8 @@ ${dropDown('accountTypes')}
 <!-- ko if: state().asksForTenants -->
 <ul class="azc-optionPicker ext-tenant-choice" role="radiogroup" data-bind="foreach: tenantChoices, attr: { 'aria-label': t.accountTypeMultipleTenants }">
   <li class="azc-optionPicker-item" data-bind="click: choose">
+    <input type="radio" name="tenants" class="azc-radio-input"
+      data-bind="fxchecked: $root.state().tenantChoice === key, attr: { value: key, 'aria-label': text }">
     <span class="azc-radio-circle" data-bind="css: { 'azc-radio-checked': $root.state().tenantChoice === key }"></span>
     <span class="azc-radio-label" data-bind="text: text"></span>
   </li>
@@ -58,11 +60,18 @@ const TEMPLATE = `
   ${button({ text: 't.register', click: 'submit', enabled: 'state().submitEnabled', primary: true })}
 </footer>`;
 
+/** Knockout cancels a click unless it hears true, and a cancelled click takes the radio's mark away again. */
+const LET_CLICK_GO_ON = true;
+
 /** "Register an application". */
 export function mountRegister(context: ModelContext, { content }: Places): Disposable {
   const model = new RegisterModel(context);
   const state = observe(model);
   const t = templateTexts(context);
+  const chooseTenants = (choice: 'all' | 'certain') => {
+    model.setTenantChoice(choice);
+    return LET_CLICK_GO_ON;
+  };
   const view = bind(content, TEMPLATE, {
     t,
     state,
@@ -72,12 +81,11 @@ export function mountRegister(context: ModelContext, { content }: Places): Dispo
     audience: () => state().audience.value,
     chooseAudience: ({ value }: { value: SignInAudience }) => {
       void model.setAudience(value);
-      // Knockout cancels a click unless it hears true, and a cancelled click takes the radio's mark away again.
-      return true;
+      return LET_CLICK_GO_ON;
     },
     tenantChoices: [
-      { key: 'all', text: t.allowAllTenants, choose: () => model.setTenantChoice('all') },
-      { key: 'certain', text: t.allowCertainTenants, choose: () => model.setTenantChoice('certain') },
+      { key: 'all', text: t.allowAllTenants, choose: () => chooseTenants('all') },
+      { key: 'certain', text: t.allowCertainTenants, choose: () => chooseTenants('certain') },
     ],
     name: new TextBox({
       field: () => state().name,

@@ -1,4 +1,4 @@
-import type { PortalWorldConfig } from '../config.ts';
+import type { Page, PortalWorldConfig } from '../config.ts';
 import type { TextKey } from '../texts.ts';
 import { fill } from '../texts.ts';
 import type { Api } from './api.ts';
@@ -11,6 +11,11 @@ export interface ModelContext {
   readonly host: BladeHost;
   /** The page is being taken away: it still shows what it showed, and opens nothing any more. */
   readonly isLeaving?: boolean;
+}
+
+/** True if the page's panes live in frames of their own. A page in the top document always has them beside itself. */
+export function hasPanesApart({ config }: ModelContext, page: Page): boolean {
+  return config.paneFrame === 'other' && config.drawing[page] !== 'knockout';
 }
 
 /** A text of the portal's language, filled in. `{tenant}` needs not be given. */

@@ -1,7 +1,7 @@
 import type { ConfiguredPermission, PermissionType } from '../api-types.ts';
 import type { PaneResult } from './blade-host.ts';
 import { ConsentDialogModel } from './consent-dialog.ts';
-import { type ModelContext, textOf } from './context.ts';
+import { hasPanesApart, type ModelContext, textOf } from './context.ts';
 import { Model, pause } from './model.ts';
 import { MountedRows } from './mounted-rows.ts';
 import { RequestPaneModel } from './request-pane.ts';
@@ -135,7 +135,7 @@ export class PermissionsModel extends Model<PermissionsState> {
     if (this.#context.isLeaving) return;
     await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const { appName } = this.getState();
-    if (this.#context.config.paneFrame === 'other') {
+    if (hasPanesApart(this.#context, 'permissions')) {
       const order = {
         pane: 'request-permissions',
         appId: this.#appId,

@@ -1,7 +1,7 @@
 import type { NewSecret, SecretEntry } from '../api-types.ts';
 import { AddSecretPaneModel } from './add-secret-pane.ts';
 import type { PaneResult } from './blade-host.ts';
-import type { ModelContext } from './context.ts';
+import { hasPanesApart, type ModelContext } from './context.ts';
 import { Model, pause } from './model.ts';
 import { MountedRows } from './mounted-rows.ts';
 
@@ -81,7 +81,7 @@ export class SecretsModel extends Model<SecretsState> {
     if (this.#context.isLeaving) return;
     await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const app = { appId: this.#appId, appName: this.getState().appName };
-    if (this.#context.config.paneFrame === 'other') {
+    if (hasPanesApart(this.#context, 'secrets')) {
       await this.#paneClosed(await this.#context.host.openPane({ pane: 'add-secret', ...app }));
       return;
     }
