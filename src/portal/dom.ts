@@ -23,6 +23,11 @@ export function textOf(element: Element): string {
   return fold(element.textContent);
 }
 
+/** What an element says by itself, without what its child elements say. */
+export function ownTextOf(element: Element): string {
+  return fold([...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')).join(''));
+}
+
 /** Wrappers of one form field in the portal's control families. */
 const FIELD =
   '.azc-formElementContainer, .ms-TextField, .ms-Dropdown-container, .ms-ChoiceFieldGroup, .fui-Field, .fui-InfoLabel';

@@ -1,4 +1,6 @@
 import type { SignInAudience } from '../../src/domain/plan.ts';
+import type { Save, Trouble } from './troubles.ts';
+import { wrongsIn } from './wrongs.ts';
 
 /**
  * The record of what truly happened in the practice world. Tests assert on it and not on what a page or the extension
@@ -9,6 +11,11 @@ export interface Audit {
   readonly events: readonly AuditEvent[];
   /** What exists now, as the tenant holds it. */
   apps(): AuditApp[];
+  /**
+   * What no run may do in this world, one sentence for each time it was done through the portal: a write to an app that
+   * was not registered through it, two apps of one name, an application permission, a second secret. Empty is right.
+   */
+  wrongs(): string[];
 }
 
 export type Platform = 'web' | 'spa' | 'publicClient';
@@ -58,16 +65,25 @@ export type AuditChange =
   | { readonly kind: 'secret-removed'; readonly clientId: string; readonly secretId: string }
   /** Somebody chose his account on the sign-in page. */
   | { readonly kind: 'signed-in'; readonly userName: string }
-  | { readonly kind: 'refused'; readonly what: string; readonly code: string };
+  | { readonly kind: 'refused'; readonly what: string; readonly code: string }
+  /** A save failed without a reason of its own; `reply-lost`: and was stored all the same. */
+  | { readonly kind: 'trouble'; readonly save: Save; readonly trouble: Trouble };
 
-export type AuditEvent = AuditChange & { readonly at: number };
+/** `via`: it was done through the portal, not by the world's own set-up. */
+export type AuditEvent = AuditChange & { readonly at: number; readonly via?: 'portal' };
 
-/** An audit and the function that adds to it. */
-export function createAudit(apps: () => AuditApp[]): { audit: Audit; record: (change: AuditChange) => void } {
+/** An audit and the function that adds to it. `via` tells who is acting now. */
+export function createAudit(
+  apps: () => AuditApp[],
+  via: () => 'portal' | undefined,
+): { audit: Audit; record: (change: AuditChange) => void } {
   const start = performance.now();
   const events: AuditEvent[] = [];
   return {
-    audit: { events, apps },
-    record: (change) => events.push({ ...change, at: performance.now() - start }),
+    audit: { events, apps, wrongs: () => wrongsIn(events, apps()) },
+    record: (change) => {
+      const actor = via();
+      events.push({ ...change, at: performance.now() - start, ...(actor ? { via: actor } : {}) });
+    },
   };
 }

@@ -2,15 +2,19 @@ import type { Audit } from './audit.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCertificate } from './certificate.ts';
 import { createCrm } from './crm/index.ts';
+import { placeDecoys } from './decoys.ts';
 import type { Site } from './http.ts';
-import { createLogin, LOGIN_HOST } from './login.ts';
+import { createLogin } from './login.ts';
 import type { WorldOptions } from './options.ts';
-import { FRAME_HOST_PATTERNS, isFrameHost, TOP_HOSTS } from './portal/hosts.ts';
+import { PERMISSIVE } from './policy.ts';
+import { FRAME_HOST_PATTERNS, isFrameHost, LOGIN_HOSTS, TOP_HOSTS, topHostsOf } from './portal/hosts.ts';
 import { createPortal } from './portal/index.ts';
+import { textsIn } from './portal/languages/index.ts';
 import { axesOf } from './portal/variants.ts';
 import { Latency, Random } from './random.ts';
 import { type RequestRecord, startServer } from './server.ts';
 import { Tenant } from './tenant.ts';
+import { TroubleMaker } from './troubles.ts';
 
 export type { WorldOptions } from './options.ts';
 
@@ -41,15 +45,33 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     name: tenantName,
     random: new Random(seed),
     catalogue: createCatalogue(options.graphPermissions),
+    policy: { ...PERMISSIVE, ...options.policy },
   });
   // Latency draws from numbers of its own: how often a page asks must not change the ids that the tenant gives.
   const latency = new Latency(new Random(seed + 1), factor);
   const account = { name: 'Ada Admin', userName: `ada@${tenantName.toLowerCase().replace(/\W/gu, '')}.example.test` };
   const crm = createCrm({ ...options, seed });
-  const portalSite = await createPortal({ axes: axesOf(portal, axes, factor), tenant, latency, account });
+  const allAxes = axesOf(portal, axes, factor);
+  if (options.decoys) {
+    placeDecoys(tenant, options.decoys, textsIn(allAxes.language, allAxes.wording).apiPermissions);
+  }
+  const portalSite = await createPortal({
+    axes: allAxes,
+    tenant,
+    latency,
+    account,
+    seed,
+    troubles: new TroubleMaker(options.troubles ?? {}),
+    saveWait: options.slowSaves ? 'slowSave' : 'save',
+  });
   const sites: Readonly<Record<string, Site>> = {
     ...Object.fromEntries(Object.keys(TOP_HOSTS).map((host) => [host, portalSite])),
-    [LOGIN_HOST]: createLogin({ account, mayReturnTo: (host) => host in TOP_HOSTS, record: tenant.record }),
+    ...Object.fromEntries(
+      LOGIN_HOSTS.map((login) => {
+        const mayReturnTo = (host: string) => topHostsOf(login).includes(host);
+        return [login, createLogin({ account, mayReturnTo, record: tenant.record })];
+      }),
+    ),
     [YETIFORCE_HOST]: crm.yetiforce,
     [ORO_HOST]: crm.oro,
   };

@@ -1,8 +1,6 @@
 import type { AuditChange } from './audit.ts';
 import { escapeHtml, HttpError, readText, type Site, sendHtml, urlOf } from './http.ts';
 
-export const LOGIN_HOST = 'login.microsoftonline.com';
-
 interface LoginOptions {
   readonly account: { readonly name: string; readonly userName: string };
   /** Hosts that the visitor may be sent back to. */

@@ -23,6 +23,16 @@ export class Random {
     return from + this.next() * (to - from);
   }
 
+  /** One of the list, each as likely as the others. */
+  pick<Item>(list: readonly [Item, ...Item[]]): Item {
+    return list[Math.floor(this.next() * list.length)] ?? list[0];
+  }
+
+  /** True with that probability. */
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
   /** A GUID in lower case, of version 4's shape. */
   guid(): string {
     const hex = Array.from({ length: 32 }, () => Math.floor(this.next() * 16).toString(16));
@@ -39,6 +49,8 @@ export const WAITS = {
   validate: [120, 450],
   load: [250, 900],
   save: [500, 1600],
+  /** A save on a bad day. */
+  slowSave: [9500, 10_500],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type WaitKind = keyof typeof WAITS;

@@ -1,5 +1,5 @@
-import { request } from 'node:https';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './ask.ts';
 import { createCatalogue, EXCHANGE_ONLINE, MICROSOFT_GRAPH } from './catalogue.ts';
 import { startWorld, type World } from './index.ts';
 import { hashes, routeOf } from './portal/deep-links.ts';
@@ -13,30 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world?.close();
 });
-
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** Asks the world's server in the name of `host`. */
-function ask(host: string, path: string, method = 'GET', body?: object): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { host: '127.0.0.1', port: world.port, path, method, headers: { Host: host }, rejectUnauthorized: false },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts).toString() }),
-        );
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body && JSON.stringify(body));
-  });
-}
 
 test('the catalogue is long, its ids are unique, and a name alone does not identify a permission', () => {
   const catalogue = createCatalogue();
@@ -127,12 +103,15 @@ test('two worlds of one seed give the same ids and never the same secret', async
 });
 
 test('the server answers its hosts only, forbids storing, and logs neither query nor body', async () => {
-  expect((await ask('elsewhere.example.test', '/')).status).toBe(421);
-  const top = await ask('portal.azure.com', '/?l=en.en-us');
+  expect((await ask(world, 'elsewhere.example.test', '/')).status).toBe(421);
+  const top = await ask(world, 'portal.azure.com', '/?l=en.en-us');
   expect(top.status).toBe(200);
   expect(top.headers['cache-control']).toBe('no-store');
   expect(top.headers['content-security-policy']).toContain("default-src 'none'");
-  const refused = await ask('portal.azure.com', '/world/api/apps', 'POST', { name: 'a<b', audience: 'AzureADMyOrg' });
+  const refused = await ask(world, 'portal.azure.com', '/world/api/apps', 'POST', {
+    name: 'a<b',
+    audience: 'AzureADMyOrg',
+  });
   expect(refused.status).toBe(400);
   expect(JSON.parse(refused.body)).toMatchObject({ error: { code: 'bad-name' } });
   expect(world.requests.slice(-2).map(({ method, host, path }) => `${method} ${host}${path}`)).toEqual([
@@ -143,6 +122,6 @@ test('the server answers its hosts only, forbids storing, and logs neither query
 
 test('the sign-in page returns to the portal only', async () => {
   const at = (back: string) => `/common/oauth2/authorize?redirect_uri=${encodeURIComponent(back)}`;
-  expect((await ask('login.microsoftonline.com', at('https://portal.azure.com/'))).status).toBe(200);
-  expect((await ask('login.microsoftonline.com', at('https://elsewhere.example.test/'))).status).toBe(400);
+  expect((await ask(world, 'login.microsoftonline.com', at('https://portal.azure.com/'))).status).toBe(200);
+  expect((await ask(world, 'login.microsoftonline.com', at('https://elsewhere.example.test/'))).status).toBe(400);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SignInAudience } from '../../src/domain/plan.ts';
 import { type AuditApp, type AuditChange, createAudit, type Platform } from './audit.ts';
 import { type Catalogue, MICROSOFT_GRAPH, type OfferedPermission, type PermissionType } from './catalogue.ts';
+import { PERMISSIVE, type Refusal, registrationRefusal, secretRefusal, type TenantPolicy } from './policy.ts';
 import type { Random } from './random.ts';
 import { nameRefusal, redirectUriRefused } from './rules.ts';
 
@@ -63,16 +64,32 @@ export class Tenant {
   readonly audit;
   readonly record: (change: AuditChange) => void;
   readonly #apps: StoredApp[] = [];
+  readonly policy: TenantPolicy;
   readonly #random: Random;
+  #isPortal = false;
 
-  constructor(options: { name: string; random: Random; catalogue: Catalogue }) {
+  constructor(options: { name: string; random: Random; catalogue: Catalogue; policy?: TenantPolicy }) {
     this.#random = options.random;
+    this.policy = options.policy ?? PERMISSIVE;
     this.id = options.random.guid();
     this.name = options.name;
     this.catalogue = options.catalogue;
-    const { audit, record } = createAudit(() => this.#apps.map((app) => this.#audited(app)));
+    const { audit, record } = createAudit(
+      () => this.#apps.map((app) => this.#audited(app)),
+      () => (this.#isPortal ? 'portal' : undefined),
+    );
     this.audit = audit;
     this.record = record;
+  }
+
+  /** Does `act` as the portal's server does it: bound by the policy, and answered for by whoever uses the portal. */
+  asPortal<Answer>(act: () => Answer): Answer {
+    this.#isPortal = true;
+    try {
+      return act();
+    } finally {
+      this.#isPortal = false;
+    }
   }
 
   /** All apps, the newest first. */
@@ -87,12 +104,16 @@ export class Tenant {
     return found;
   }
 
-  /** A new app has `User.Read` at once, as in the portal. Throws TenantError for a bad name or redirect URI. */
+  /**
+   * A new app has `User.Read` at once, as in the portal. Throws TenantError for a bad name or redirect URI, and for
+   * what the policy refuses.
+   */
   createApp(order: NewApp): StoredApp {
     if (nameRefusal(order.name)) this.#refuse('create-app', 'bad-name', 'The name is not allowed.');
     if (order.redirectUri && redirectUriRefused(order.redirectUri.uri)) {
       this.#refuse('create-app', 'bad-redirect-uri', 'The redirect URI is not allowed.');
     }
+    this.#obeyPolicy('create-app', registrationRefusal(this.policy, order.audience));
     const userRead = this.catalogue
       .resource(MICROSOFT_GRAPH)
       ?.permissions.find(({ name, type }) => name === 'User.Read' && type === 'Scope');
@@ -136,12 +157,16 @@ export class Tenant {
     this.record({ kind: 'consent-granted', clientId });
   }
 
-  /** Makes a secret that ends `lifetimeDays` from now. The value is in the answer and never again in any page. */
+  /**
+   * Makes a secret that ends `lifetimeDays` from now. The value is in the answer and never again in any page. Throws
+   * TenantError for a lifetime that the portal doesn't know, and for what the policy refuses.
+   */
   addSecret(clientId: string, label: string, lifetimeDays: number): StoredSecret {
     const app = this.app(clientId);
     if (!Number.isInteger(lifetimeDays) || lifetimeDays < 1 || lifetimeDays > LONGEST_LIFETIME_DAYS) {
       this.#refuse('add-secret', 'bad-lifetime', 'The lifetime is not allowed.');
     }
+    this.#obeyPolicy('add-secret', secretRefusal(this.policy, lifetimeDays));
     const secret: StoredSecret = {
       secretId: this.#random.guid(),
       label,
@@ -167,6 +192,10 @@ export class Tenant {
     const permission = this.catalogue.permission(resourceAppId, id, type);
     if (!permission) throw new TenantError('no-such-permission', `Resource ${resourceAppId} has no permission ${id}.`);
     return permission;
+  }
+
+  #obeyPolicy(what: string, refusal: Refusal | undefined): void {
+    if (this.#isPortal && refusal) this.#refuse(what, refusal.code, refusal.message);
   }
 
   #refuse(what: string, code: string, message: string): never {

@@ -5,7 +5,7 @@ import { ROW } from '../controls/grid.ts';
 import { press } from '../controls/press.ts';
 import { setText } from '../controls/text.ts';
 import { isTickable, isTicked, pressTick, rowOf } from '../controls/tick.ts';
-import { fold, isVisible, PANE, PRESSABLE, textOf, visible } from '../dom.ts';
+import { fold, isVisible, ownTextOf, PANE, PRESSABLE, textOf, visible } from '../dom.ts';
 import type { PortalPage, View } from './page.ts';
 import { permissionNameIn } from './permission-name.ts';
 
@@ -41,11 +41,7 @@ function isAlone(document: Document): boolean {
 /** The tile whose heading is label `key`: its text goes on with a description. */
 function tile(root: Element, { words }: View, key: string): HTMLElement | undefined {
   const heading = [...root.querySelectorAll<HTMLElement>('*')].find(
-    (element) =>
-      element.childElementCount === 0 &&
-      words.is(key, textOf(element)) &&
-      isVisible(element) &&
-      !element.matches(TITLE),
+    (element) => words.is(key, ownTextOf(element)) && isVisible(element) && !element.matches(TITLE),
   );
   if (!heading) return undefined;
   return (

@@ -4,6 +4,7 @@ import { HttpError, readJson, sendJson, urlOf } from '../http.ts';
 import type { Latency, WaitKind } from '../random.ts';
 import { nameRefusal, redirectUriRefused } from '../rules.ts';
 import { type StoredApp, type Tenant, TenantError } from '../tenant.ts';
+import { type Save, TROUBLE_ANSWERS, type Trouble, type TroubleMaker } from '../troubles.ts';
 import type { AppFacts, AppListEntry, ConfiguredPermission, NewSecret, SecretEntry, Verdict } from './api-types.ts';
 import type { PortalWorldConfig } from './config.ts';
 
@@ -26,10 +27,16 @@ const permissionList = z.object({
 const newSecret = z.object({ label: z.string(), lifetimeDays: z.number() });
 const typedValue = z.object({ value: z.string() });
 
+/** The portal as a document with this query in its address has it: the query may ask for a language. */
+export type ConfigFor = (query: URLSearchParams) => PortalWorldConfig;
+
 interface ApiOptions {
   readonly tenant: Tenant;
   readonly latency: Latency;
-  readonly config: PortalWorldConfig;
+  readonly troubles: TroubleMaker;
+  /** How long a save takes. */
+  readonly saveWait: 'save' | 'slowSave';
+  readonly configFor: ConfigFor;
 }
 
 interface Call {
@@ -43,6 +50,8 @@ interface Endpoint {
   /** Matches the path after /world/api/; its groups are the parameters. */
   readonly path: RegExp;
   readonly wait?: WaitKind;
+  /** A save that the world can make fail. */
+  readonly save?: Save;
   answer(call: Call): unknown;
 }
 
@@ -58,22 +67,34 @@ export function createPortalApi(
     if (!endpoint) throw new HttpError(404, 'not-found', `No ${request.method} ${url.pathname}.`);
     const parameters = (endpoint.path.exec(path) ?? []).slice(1).map(decodeURIComponent);
     const body = request.method === 'GET' || request.method === 'DELETE' ? undefined : await readJson(request);
-    if (endpoint.wait) await options.latency.wait(endpoint.wait);
+    if (endpoint.wait) await options.latency.wait(endpoint.wait === 'save' ? options.saveWait : endpoint.wait);
+    const call: Call = { parameters, query: url.searchParams, body };
     try {
-      sendJson(response, 200, endpoint.answer({ parameters, query: url.searchParams, body }) ?? {});
+      const trouble = endpoint.save && options.troubles.next(endpoint.save);
+      if (endpoint.save && trouble) failToSave(options.tenant, endpoint, endpoint.save, trouble, call);
+      sendJson(response, 200, options.tenant.asPortal(() => endpoint.answer(call)) ?? {});
     } catch (error) {
-      if (error instanceof TenantError)
-        throw new HttpError(error.code === 'not-found' ? 404 : 400, error.code, error.message);
+      if (error instanceof TenantError) throw new HttpError(STATUS[error.code] ?? 400, error.code, error.message);
       if (error instanceof z.ZodError) throw new HttpError(400, 'bad-request', z.prettifyError(error));
       throw error;
     }
   };
 }
 
-function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
+/** Of what the tenant won't do; 400 for the rest. */
+const STATUS: Readonly<Record<string, number>> = { 'not-found': 404, Authorization_RequestDenied: 403 };
+
+function failToSave(tenant: Tenant, endpoint: Endpoint, save: Save, trouble: Trouble, call: Call): never {
+  tenant.record({ kind: 'trouble', save, trouble });
+  if (trouble === 'reply-lost') tenant.asPortal(() => endpoint.answer(call));
+  const { status, code, message } = TROUBLE_ANSWERS[trouble];
+  throw new HttpError(status, code, message);
+}
+
+function endpointsOf({ tenant, configFor }: ApiOptions): readonly Endpoint[] {
   const app = ({ parameters }: Call) => tenant.app(parameters[0] ?? '');
   return [
-    { method: 'GET', path: /^config$/u, answer: () => config },
+    { method: 'GET', path: /^config$/u, answer: ({ query }) => configFor(query) },
     {
       method: 'POST',
       path: /^validate\/name$/u,
@@ -88,7 +109,13 @@ function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
     },
     { method: 'POST', path: /^validate\/settle$/u, wait: 'validate', answer: () => undefined },
     { method: 'GET', path: /^apps$/u, wait: 'load', answer: () => tenant.apps().map(listEntry) },
-    { method: 'POST', path: /^apps$/u, wait: 'save', answer: ({ body }) => facts(tenant.createApp(newAppOf(body))) },
+    {
+      method: 'POST',
+      path: /^apps$/u,
+      wait: 'save',
+      save: 'register',
+      answer: ({ body }) => facts(tenant.createApp(newAppOf(body))),
+    },
     { method: 'GET', path: /^apps\/([^/]+)$/u, wait: 'load', answer: (call) => facts(app(call)) },
     {
       method: 'GET',
@@ -100,12 +127,14 @@ function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
       method: 'PUT',
       path: /^apps\/([^/]+)\/permissions$/u,
       wait: 'save',
+      save: 'permissions',
       answer: (call) => tenant.savePermissions(app(call).clientId, permissionList.parse(call.body).permissions),
     },
     {
       method: 'POST',
       path: /^apps\/([^/]+)\/consent$/u,
       wait: 'save',
+      save: 'consent',
       answer: (call) => tenant.grantConsent(app(call).clientId),
     },
     {
@@ -121,6 +150,7 @@ function endpointsOf({ tenant, config }: ApiOptions): readonly Endpoint[] {
       method: 'POST',
       path: /^apps\/([^/]+)\/secrets$/u,
       wait: 'save',
+      save: 'secret',
       answer: (call): NewSecret => {
         const { label, lifetimeDays } = newSecret.parse(call.body);
         const secret = tenant.addSecret(app(call).clientId, label, lifetimeDays);

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../http.ts';
 import type { PortalWorldConfig } from './config.ts';
+import { FRAME_HOST_PATTERNS, TOP_HOSTS } from './hosts.ts';
 
 /**
  * 'unsafe-eval' is Knockout's: it compiles the bindings of its templates with `new Function`. Frames come from the
@@ -11,13 +12,15 @@ const TOP_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  'frame-src https://*.reactblade.portal.azure.net https://*.hosting.portal.azure.net',
+  `frame-src ${FRAME_HOST_PATTERNS.map((pattern) => `https://${pattern}`).join(' ')}`,
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-const ANCESTORS = 'frame-ancestors https://portal.azure.com https://entra.microsoft.com';
+const ANCESTORS = `frame-ancestors ${Object.keys(TOP_HOSTS)
+  .map((host) => `https://${host}`)
+  .join(' ')}`;
 
 /** Fluent UI writes its styles into the page at run time. */
 const FRAME_POLICY = [
@@ -53,22 +56,27 @@ interface Document {
 
 /** The top document; `brand` is the host's name of itself. */
 export function topDocument(config: PortalWorldConfig, brand: string): Document {
-  return document(config.language, brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
+  return document(htmlLanguage(config), brand, STYLE, 'shell', TOP_POLICY, '<div id="web-container"></div>');
 }
 
 /** The document of a React drawing in a frame. */
 export function frameDocument(config: PortalWorldConfig, script: string): Document {
-  return document(config.language, '', '', script, FRAME_POLICY, '<div id="root"></div>');
+  return document(htmlLanguage(config), '', '', script, FRAME_POLICY, '<div id="root"></div>');
+}
+
+/** Undefined where the page doesn't say its language there. */
+function htmlLanguage({ language, languageSigns }: PortalWorldConfig): string | undefined {
+  return languageSigns === 'lang' || languageSigns === 'both' ? language : undefined;
 }
 
 /** The document of Knockout in a frame. */
 export function hostedDocument(config: PortalWorldConfig): Document {
   const body = '<div id="root" class="ext-hosted"></div>';
-  return document(config.language, '', STYLE, 'hosted-knockout', HOSTED_POLICY, body);
+  return document(htmlLanguage(config), '', STYLE, 'hosted-knockout', HOSTED_POLICY, body);
 }
 
 function document(
-  language: string,
+  language: string | undefined,
   title: string,
   style: string,
   script: string,
@@ -76,7 +84,7 @@ function document(
   body: string,
 ): Document {
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,34 +3,47 @@ import { join } from 'node:path';
 import { HttpError, type Site, send, sendHtml, urlOf } from '../http.ts';
 import type { Latency } from '../random.ts';
 import type { Tenant } from '../tenant.ts';
-import { API_PATH, createPortalApi } from './api.ts';
+import type { TroubleMaker } from '../troubles.ts';
+import { API_PATH, type ConfigFor, createPortalApi } from './api.ts';
 import { BUNDLE_NAMES, type BundleName, bundle, hasBundle } from './bundle.ts';
 import type { PortalAxes, PortalWorldConfig } from './config.ts';
 import { frameDocument, hostedDocument, topDocument } from './documents.ts';
-import { HOSTING_HOST, isFrameHost, TOP_HOSTS } from './hosts.ts';
-import { FRAME_PATH, HOSTED_PATH } from './shell/frame-protocol.ts';
-import { ENGLISH } from './texts.ts';
+import { isFrameHost, TOP_HOSTS } from './hosts.ts';
+import { languageAsked, textsIn } from './languages/index.ts';
+import { FRAME_PATH, HOSTED_PATH, languageIn } from './shell/frame-protocol.ts';
 
 interface PortalOptions {
   readonly axes: PortalAxes;
   readonly tenant: Tenant;
   readonly latency: Latency;
   readonly account: { readonly name: string; readonly userName: string };
+  readonly seed: number;
+  readonly troubles: TroubleMaker;
+  /** How long a save takes. */
+  readonly saveWait: 'save' | 'slowSave';
 }
 
 const ASSETS_PATH = '/world/assets/';
 
 /** The portal on all of its hosts: top documents, frames, scripts, API. Resolves when the scripts are built. */
-export async function createPortal({ axes, tenant, latency, account }: PortalOptions): Promise<Site> {
+export async function createPortal(options: PortalOptions): Promise<Site> {
+  const { axes, tenant, account, seed } = options;
   const config: PortalWorldConfig = {
     ...axes,
-    texts: { ...ENGLISH, ...axes.texts },
+    texts: { ...textsIn(axes.language, axes.wording), ...axes.texts },
+    seed,
+    mayRegister: tenant.policy.mayRegister || axes.registerRefusal === 'on-save',
     tenant: {
       id: tenant.id,
       name: tenant.name,
       domain: `${tenant.name.toLowerCase().replace(/\W/gu, '')}.example.test`,
     },
     account,
+  };
+  const configFor: ConfigFor = (query) => {
+    const language = axes.languageParameter === 'obeyed' ? languageAsked(languageIn(query)) : undefined;
+    if (language === undefined || language === config.language) return config;
+    return { ...config, language, texts: { ...textsIn(language, axes.wording), ...axes.texts } };
   };
   const needed = new Set<BundleName>([
     'shell',
@@ -41,7 +54,7 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
     await Promise.all(built.map(async (name) => [`${ASSETS_PATH}${name}.js`, await bundle(name)] as const)),
   );
   const style = readFileSync(join(import.meta.dirname, 'shell/portal.css'), 'utf8');
-  const api = createPortalApi({ tenant, latency, config });
+  const api = createPortalApi({ ...options, configFor });
 
   return {
     async handle(request, response) {
@@ -58,13 +71,13 @@ export async function createPortal({ axes, tenant, latency, account }: PortalOpt
         const drawing = searchParams.get('drawing') ?? '';
         if (!scripts.has(`${ASSETS_PATH}${drawing}.js`))
           throw new HttpError(404, 'no-drawing', `No drawing ${drawing}.`);
-        const { html, headers } = frameDocument(config, drawing);
+        const { html, headers } = frameDocument(configFor(searchParams), drawing);
         sendHtml(response, html, headers);
-      } else if (hostname === HOSTING_HOST && pathname === HOSTED_PATH) {
-        const { html, headers } = hostedDocument(config);
+      } else if (isFrameHost(hostname) && pathname === HOSTED_PATH) {
+        const { html, headers } = hostedDocument(configFor(searchParams));
         sendHtml(response, html, headers);
       } else if (brand !== undefined && pathname === '/') {
-        const { html, headers } = topDocument(config, brand);
+        const { html, headers } = topDocument(configFor(searchParams), brand);
         sendHtml(response, html, headers);
       }
     },

@@ -1,4 +1,4 @@
-import type { Drawing, PortalAxes } from './config.ts';
+import type { Drawing, PortalAxes, PortalDelays } from './config.ts';
 
 const everyPage = (drawing: Drawing) =>
   ({ list: drawing, register: drawing, overview: drawing, permissions: drawing, secrets: drawing }) as const;
@@ -9,18 +9,31 @@ const knockout: PortalAxes = {
   paneFrame: 'same',
   prewarmedFrames: false,
   accountTypeControl: 'radios',
+  tenantChoicePreselected: true,
   platformPreselected: false,
+  platformOrder: ['publicClient', 'web', 'spa'],
   addPaneShowsExisting: true,
+  credentialsLayout: 'tabs',
   credentialsTab: 'secrets',
   tickSign: 'aria-selected',
   ticksSurviveFilter: true,
   panesNeedTrustedClick: false,
+  registerRefusal: 'on-save',
+  lifetimeWording: 'days',
   consentButton: 'present',
+  essentials: 'label-beside',
+  rows: 'at-once',
+  rerendering: 'none',
+  staleBlade: 'none',
+  menu: 'flat',
   firstVisitDialog: false,
   signIn: false,
   language: 'en',
+  wording: 'usual',
+  languageSigns: 'lang',
+  languageParameter: 'ignored',
   texts: {},
-  delays: { blade: 900, filter: 800, toast: 5000, pane: 300 },
+  delays: { blade: 900, stale: 2500, filter: 800, toast: 5000, pane: 300, consent: 4000, rows: 900, rerender: 1500 },
 };
 
 /** The portal of 2026: Fluent UI in frames on reactblade hosts, the account types in a drop-down. */
@@ -38,6 +51,8 @@ const hosted: PortalAxes = {
   drawing: everyPage('hosted-knockout'),
   paneFrame: 'other',
   prewarmedFrames: true,
+  // Its public addresses show it.
+  languageSigns: 'both',
 };
 
 /** The portal that Microsoft is moving to: Fluent UI v9, panes in the frame of their page. */
@@ -45,6 +60,7 @@ const fluent9: PortalAxes = {
   ...react,
   drawing: everyPage('fluent9'),
   paneFrame: 'same',
+  essentials: 'label-above',
 };
 
 /** A roll-out half done: four technologies, one run. */
@@ -74,16 +90,15 @@ export interface AxesOverride extends Partial<Omit<PortalAxes, 'drawing' | 'dela
 /** The axes of a world; `latency` is the factor on every wait. */
 export function axesOf(variant: VariantName, override: AxesOverride, latency: number): PortalAxes {
   const base: PortalAxes = VARIANTS[variant];
-  const delays = { ...base.delays, ...override.delays };
   return {
     ...base,
     ...override,
     drawing: { ...base.drawing, ...override.drawing },
-    delays: {
-      blade: delays.blade * latency,
-      filter: delays.filter * latency,
-      toast: delays.toast * latency,
-      pane: delays.pane * latency,
-    },
+    delays: scaled({ ...base.delays, ...override.delays }, latency),
   };
+}
+
+function scaled(delays: PortalDelays, factor: number): PortalDelays {
+  const entries = Object.entries(delays).map(([name, milliseconds]) => [name, milliseconds * factor]);
+  return Object.fromEntries(entries) as Record<keyof PortalDelays, number>;
 }

@@ -1,16 +1,23 @@
 import * as ko from 'knockout';
+import { whenSeen } from '../shell/when-seen.ts';
 
 /**
  * The shell's own bindings.
  *
  * - `fxclick: handler`: a click, or Enter or the space bar on the focused element; the handler is given the event as
  *   second argument. An element with aria-disabled="true" doesn't answer.
+ * - `fxseen: act`: the element is in view.
  * - `fxvalue: text` and `fxchecked: boolean`: one way, from the state to the element. Knockout's own `value` and
  *   `checked` would write back into the model's state, which is only ever replaced.
  */
 export function registerBindings(): void {
   const handlers: Record<string, ko.BindingHandler> = ko.bindingHandlers;
   handlers.fxclick = { init: initFxclick };
+  handlers.fxseen = {
+    init: (element: HTMLElement, act: () => () => void) => {
+      ko.utils.domNodeDisposal.addDisposeCallback(element, whenSeen(element, act()));
+    },
+  };
   handlers.fxvalue = {
     update: (element: HTMLInputElement, text: () => ko.MaybeSubscribable<string>) => {
       const value = ko.unwrap(text());

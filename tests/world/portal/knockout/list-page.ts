@@ -43,7 +43,12 @@ export function mountList(context: ModelContext, { content }: Places): Disposabl
   const t = templateTexts(context);
   const nothing = () => undefined;
   const commands: Command[] = [
-    { label: t.newRegistration, icon: '+', run: () => model.newRegistration() },
+    {
+      label: t.newRegistration,
+      icon: '+',
+      disabled: !model.getState().canRegister,
+      run: () => model.newRegistration(),
+    },
     { label: t.endpoints, icon: '⊕', run: nothing },
     { label: t.refresh, icon: '↻', run: () => void model.load() },
     { label: t.download, icon: '↓', run: nothing },

@@ -10,7 +10,7 @@ import { bind, type Places, templateTexts } from './view.ts';
 const ESSENTIALS = (side: string) => `
 <div class="fxc-essentials-column" data-bind="foreach: state().${side}">
   <div class="fxc-essentials-item">
-    <div class="fxc-essentials-label-container"><label class="fxc-essentials-label" data-bind="text: label, attr: { title: label }"></label><span class="fxc-essentials-colon">:</span></div>
+    <div class="fxc-essentials-label-container"><label class="fxc-essentials-label" data-bind="text: label, attr: { title: label }"></label><!-- ko ifnot: $root.labelAbove --><span class="fxc-essentials-colon">:</span><!-- /ko --></div>
     <div class="fxc-essentials-value-wrapper">
       <!-- ko if: $data.link || key === 'displayName' -->
       <a class="fxc-essentials-value fxs-fxclick" role="link" data-bind="fxclick: $root.follow, text: value, attr: { title: value }"></a>
@@ -33,7 +33,7 @@ ${commandBar('commands')}
       <span class="fxc-essentials-arrow" aria-hidden="true" data-bind="text: open() ? '⌃' : '⌄'"></span><h3 data-bind="text: t.essentials"></h3>
     </div>
     <!-- ko if: open -->
-    <div class="fxc-essentials-content">${ESSENTIALS('left')}${ESSENTIALS('right')}</div>
+    <div class="fxc-essentials-content" data-bind="css: { 'ext-label-above': labelAbove }">${ESSENTIALS('left')}${ESSENTIALS('right')}</div>
     <!-- /ko -->
   </section>
   <ul class="azc-tabControl-tabs" role="tablist">
@@ -60,6 +60,7 @@ export function mountOverview(context: ModelContext, { content }: Places, appId:
     state,
     commands,
     open,
+    labelAbove: context.config.essentials === 'label-above',
     fold: () => open(!open()),
     follow: (essential: Essential) => model.follow(essential),
     copy: copyHandler(t),

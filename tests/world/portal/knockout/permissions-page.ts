@@ -33,7 +33,7 @@ const GRID = `
   </div>
   <div class="fxc-gc-loading" data-bind="visible: state().loading">&#8226; &#8226; &#8226;</div>
   <!-- ko ifnot: state().loading -->
-  <div class="fxc-gc-rows" data-bind="foreach: groups">
+  <div class="fxc-gc-rows" data-bind="foreach: groups, css: { 'ext-short': short }">
     <div class="fxc-gc-row fxc-gc-grouprow" role="row">
       <div role="gridcell" class="fxc-gc-cell ext-group-cell">
         <div class="fxc-gc-chevron" role="button" data-bind="fxclick: toggle, css: { 'fxc-gc-chevron-open': !group().collapsed },
@@ -41,7 +41,8 @@ const GRID = `
         <a class="fxs-fxclick" role="link" data-bind="fxclick: open, text: title"></a>
       </div>
     </div>
-    <!-- ko ifnot: group().collapsed --><!-- ko foreach: group().rows -->${ROW}<!-- /ko --><!-- /ko -->
+    <!-- ko ifnot: group().collapsed --><!-- ko foreach: group().rows -->${ROW}<!-- /ko -->
+    <!-- ko if: missing() > 0 && short --><div aria-hidden="true" data-bind="fxseen: showMore, style: { height: missing() * 32 + 'px' }"></div><!-- /ko --><!-- /ko -->
   </div>
   <div class="fxc-gc-empty" data-bind="visible: state().groups.length === 0, text: t.noPermissions"></div>
   <!-- /ko -->
@@ -72,6 +73,7 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   const state = observe(model);
   const t = templateTexts(context);
   const open = opener(context);
+  const short = context.config.rows === 'when-scrolled-to';
   const menuOf = ko.observable<ConfiguredPermission>();
   const commands: Command[] = [
     { label: t.refresh, icon: '↻', run: () => void model.load() },
@@ -79,7 +81,10 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
   ];
   const groupView = (group: ko.Observable<ConfiguredGroup>) => ({
     group,
-    title: ko.pureComputed(() => `${group().resourceName} (${group().rows.length})`),
+    title: ko.pureComputed(() => `${group().resourceName} (${group().count})`),
+    missing: ko.pureComputed(() => group().count - group().rows.length),
+    short,
+    showMore: () => model.showMoreRows(),
     toggle: () => model.toggleGroup(group().resourceAppId),
     open: (_data: unknown, event: Event) => open(() => model.openResource(group().resourceAppId))(event),
   });
@@ -94,7 +99,8 @@ export function mountPermissions(context: ModelContext, { content, overlays }: P
     ),
     add: (_data: unknown, event: Event) => open(() => model.addPermission())(event),
     askForConsent: () => model.askForConsent(),
-    canConsent: () => !state().loading && state().groups.length > 0,
+    canConsent: () => state().consentEnabled,
+    short,
     statusOf: (row: ConfiguredPermission) => statusOf(context, row),
     menuOf,
     toggleMenu: (row: ConfiguredPermission) => menuOf(menuOf() === row ? undefined : row),

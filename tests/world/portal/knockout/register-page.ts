@@ -22,7 +22,7 @@ const ACCOUNT_TYPES = `
 <!-- ko ifnot: radios -->
 ${dropDown('accountTypes')}
 <!-- /ko -->
-<!-- ko if: state().tenantChoice -->
+<!-- ko if: state().asksForTenants -->
 <ul class="azc-optionPicker ext-tenant-choice" role="radiogroup" data-bind="foreach: tenantChoices, attr: { 'aria-label': t.accountTypeMultipleTenants }">
   <li class="azc-optionPicker-item" data-bind="click: choose">
     <input type="radio" name="tenants" class="azc-radio-input"

@@ -23,7 +23,7 @@ const SECRETS = `
     <div role="columnheader" class="fxc-gc-columnheader_0_4"></div>
   </div>
   <div class="fxc-gc-loading" data-bind="visible: state().loading, text: t.loading"></div>
-  <div class="fxc-gc-rows" data-bind="foreach: state().rows, visible: !state().loading">
+  <div class="fxc-gc-rows" data-bind="visible: !state().loading, css: { 'ext-short': short }"><!-- ko foreach: state().rows -->
     <div class="fxc-gc-row" role="row">
       <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_0"><div class="fxc-gc-text" data-bind="text: label, attr: { title: label }"></div></div>
       <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_1"><div class="fxc-gc-text" data-bind="text: expires"></div></div>
@@ -31,9 +31,12 @@ const SECRETS = `
       <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_3"><div class="fxc-gc-text" data-bind="text: secretId, attr: { title: secretId }"></div>${copyButton('secretId')}</div>
       <div role="gridcell" class="fxc-gc-cell fxc-gc-columncell_0_4"><div role="button" class="ext-trash" data-bind="fxclick: $root.remove, attr: { title: $root.t.deleteSecret, 'aria-label': $root.t.deleteSecret }"></div></div>
     </div>
+    <!-- /ko --><!-- ko if: missing() > 0 && short --><div aria-hidden="true" data-bind="fxseen: showMore, style: { height: missing() * 32 + 'px' }"></div><!-- /ko -->
   </div>
-  <div class="fxc-gc-empty" data-bind="visible: !state().loading && state().rows.length === 0, text: t.noSecrets"></div>
+  <div class="fxc-gc-empty" data-bind="visible: !state().loading && state().count === 0, text: t.noSecrets"></div>
 </div>`;
+
+const CERTIFICATES = '<div class="fxc-gc-empty" data-bind="text: t.noCertificates"></div>';
 
 const TEMPLATE = `
 ${commandBar('commands')}
@@ -43,9 +46,18 @@ ${commandBar('commands')}
   ${tabs('tabs', 'state().tab')}
   <div role="tabpanel">
     <!-- ko if: state().tab === 'secrets' -->${SECRETS}<!-- /ko -->
-    <!-- ko if: state().tab === 'certificates' --><div class="fxc-gc-empty" data-bind="text: t.noCertificates"></div><!-- /ko -->
+    <!-- ko if: state().tab === 'certificates' -->${CERTIFICATES}<!-- /ko -->
     <!-- ko if: state().tab === 'federated' --><div class="fxc-gc-empty" data-bind="text: t.noFederatedCredentials"></div><!-- /ko -->
   </div>
+</div>`;
+
+/** As until 2021. */
+const STACKED_TEMPLATE = `
+${commandBar('commands')}
+<div class="ext-page">
+  <p data-bind="text: t.credentialsIntro"></p>
+  <h3 data-bind="text: t.certificatesHeading"></h3>${CERTIFICATES}
+  <h3 data-bind="text: t.clientSecrets"></h3>${SECRETS}
 </div>`;
 
 /** "Certificates & secrets". */
@@ -60,15 +72,18 @@ export function mountSecrets(context: ModelContext, { content, overlays }: Place
     text: () => fill(text, { n: count() }),
     choose: () => model.chooseTab(key),
   });
-  const view = bind(content, TEMPLATE, {
+  const view = bind(content, context.config.credentialsLayout === 'tabs' ? TEMPLATE : STACKED_TEMPLATE, {
     t,
     state,
     commands,
     tabs: [
       tab('certificates', t.certificates, () => 0),
-      tab('secrets', t.clientSecretsTab, () => state().rows.length),
+      tab('secrets', t.clientSecretsTab, () => state().count),
       tab('federated', t.federatedCredentials, () => 0),
     ],
+    missing: () => state().count - state().rows.length,
+    short: context.config.rows === 'when-scrolled-to',
+    showMore: () => model.showMoreRows(),
     newSecret: (_data: unknown, event: Event) => open(() => model.newSecret())(event),
     remove: ({ secretId }: { secretId: string }) => void model.removeSecret(secretId),
     copy: copyHandler(t),

@@ -2,6 +2,7 @@ import * as ko from 'knockout';
 import type { ModelContext } from '../models/context.ts';
 import { fill, type PortalTexts, type TextKey } from '../texts.ts';
 import type { Disposable } from './observe.ts';
+import { remountable } from './remount.ts';
 
 /** Where a page draws: itself into the blade, its panes and dialogs over the portal. */
 export interface Places {
@@ -19,11 +20,17 @@ export function templateTexts({ config }: ModelContext): PortalTexts {
 export function bind(place: HTMLElement, template: string, view: object): Disposable {
   const element = document.createElement('div');
   element.className = 'fxs-bound-view';
-  element.innerHTML = template;
   place.append(element);
-  ko.applyBindings(view, element);
+  const draw = () => {
+    ko.cleanNode(element);
+    element.innerHTML = template;
+    ko.applyBindings(view, element);
+  };
+  draw();
+  const forget = remountable(draw);
   return {
     dispose: () => {
+      forget();
       ko.cleanNode(element);
       element.remove();
     },

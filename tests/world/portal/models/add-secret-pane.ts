@@ -8,13 +8,14 @@ const TOAST = { title: 'toastSecretTitle', progress: 'toastSecretSaving', succes
 
 export type Lifetime = 180 | 90 | 365 | 545 | 730 | 'custom';
 
-const LIFETIME_TEXTS: readonly (readonly [Lifetime, TextKey])[] = [
-  [180, 'expires180'],
-  [90, 'expires90'],
-  [365, 'expires365'],
-  [545, 'expires545'],
-  [730, 'expires730'],
-  ['custom', 'expiresCustom'],
+/** In the order in which they are offered, worded in days and in months. */
+const LIFETIME_TEXTS: readonly (readonly [Lifetime, { readonly days: TextKey; readonly months: TextKey }])[] = [
+  [180, { days: 'expires180', months: 'expires6Months' }],
+  [90, { days: 'expires90', months: 'expires3Months' }],
+  [365, { days: 'expires365', months: 'expires12Months' }],
+  [545, { days: 'expires545', months: 'expires18Months' }],
+  [730, { days: 'expires730', months: 'expires24Months' }],
+  ['custom', { days: 'expiresCustom', months: 'expiresCustom' }],
 ];
 
 interface AddSecretPaneState {
@@ -42,7 +43,10 @@ export class AddSecretPaneModel extends Model<AddSecretPaneState> {
   ) {
     super({
       description: { value: '', validation: 'none' },
-      lifetimes: LIFETIME_TEXTS.map(([value, key]) => ({ value, text: textOf(context, key) })),
+      lifetimes: LIFETIME_TEXTS.map(([value, keys]) => ({
+        value,
+        text: textOf(context, keys[context.config.lifetimeWording]),
+      })),
       lifetime: { value: 180, validation: 'none' },
       customStart: '',
       customEnd: '',

@@ -50,11 +50,20 @@ export interface Api {
   removeSecret(appId: string, secretId: string): Promise<void>;
 }
 
-/** The API by fetch, on the page's own host. */
-export function createApi(): Api {
+/** What the API needs of `fetch`. */
+export interface CallInit {
+  readonly method: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+type Fetch = (path: string, init: CallInit) => Promise<Response>;
+
+/** The API by `fetch`, on the page's own host. `query` is the one of the page's address, which may ask for a language. */
+export function createApi(fetchHere: Fetch = (path, init) => fetch(path, init), query = location.search): Api {
+  const call = callOver(fetchHere);
   const app = (appId: string) => `apps/${encodeURIComponent(appId)}`;
   return {
-    config: () => call('GET', 'config'),
+    config: () => call('GET', `config${query}`),
     apps: (scope) => call('GET', `apps?scope=${scope}`),
     app: (appId) => call('GET', app(appId)),
     createApp: (order) => call('POST', 'apps', order),
@@ -72,12 +81,14 @@ export function createApi(): Api {
   };
 }
 
-async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/world/api/${path}`, {
-    method,
-    ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new ApiError(answer.error.code, answer.error.message);
-  return answer;
+function callOver(fetchHere: Fetch) {
+  return async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const response = await fetchHere(`/world/api/${path}`, {
+      method,
+      ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new ApiError(answer.error.code, answer.error.message);
+    return answer;
+  };
 }

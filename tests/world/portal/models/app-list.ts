@@ -10,6 +10,7 @@ interface AppListState {
   readonly tab: ListTab;
   readonly filter: string;
   readonly apps: readonly AppListEntry[];
+  readonly canRegister: boolean;
 }
 
 /** The list of app registrations, with its tabs and its delayed filter. */
@@ -19,7 +20,7 @@ export class AppListModel extends Model<AppListState> {
   #edit = 0;
 
   constructor(context: ModelContext) {
-    super({ loading: true, tab: 'all', filter: '', apps: [] });
+    super({ loading: true, tab: 'all', filter: '', apps: [], canRegister: context.config.mayRegister });
     this.#context = context;
   }
 
@@ -43,7 +44,7 @@ export class AppListModel extends Model<AppListState> {
   }
 
   newRegistration(): void {
-    this.#context.host.navigate(hashes.register());
+    if (this.getState().canRegister) this.#context.host.navigate(hashes.register());
   }
 
   openApp({ appId, objectId }: AppListEntry): void {

@@ -9,6 +9,8 @@ export interface ModelContext {
   readonly config: PortalWorldConfig;
   readonly api: Api;
   readonly host: BladeHost;
+  /** The page is being taken away: it still shows what it showed, and opens nothing any more. */
+  readonly isLeaving?: boolean;
 }
 
 /** True if the page's panes live in frames of their own. A page in the top document always has them beside itself. */

@@ -3,6 +3,7 @@ import type { PaneResult } from './blade-host.ts';
 import { ConsentDialogModel } from './consent-dialog.ts';
 import { hasPanesApart, type ModelContext, textOf } from './context.ts';
 import { Model, pause } from './model.ts';
+import { MountedRows } from './mounted-rows.ts';
 import { RequestPaneModel } from './request-pane.ts';
 import { SAVE_TOAST } from './save-toast.ts';
 import { withToast } from './with-toast.ts';
@@ -12,7 +13,10 @@ export interface ConfiguredGroup {
   readonly resourceAppId: string;
   readonly resourceName: string;
   readonly collapsed: boolean;
+  /** Those that are in the document; see the axis `rows`. */
   readonly rows: readonly ConfiguredPermission[];
+  /** How many there are. */
+  readonly count: number;
 }
 
 interface PermissionsState {
@@ -24,6 +28,7 @@ interface PermissionsState {
   /** The green bar that follows consent. */
   readonly consentBar: boolean;
   readonly consentAvailable: boolean;
+  readonly consentEnabled: boolean;
   /** The pane, if it is open and lives in the page's own frame. */
   readonly pane: RequestPaneModel | undefined;
   readonly dialog: ConsentDialogModel | undefined;
@@ -33,6 +38,8 @@ interface PermissionsState {
 export class PermissionsModel extends Model<PermissionsState> {
   readonly #context: ModelContext;
   readonly #appId: string;
+  readonly #mounted: MountedRows;
+  #permissions: readonly ConfiguredPermission[] = [];
   #loaded = Promise.resolve();
 
   constructor(context: ModelContext, appId: string) {
@@ -42,12 +49,14 @@ export class PermissionsModel extends Model<PermissionsState> {
       groups: [],
       editingBar: false,
       consentBar: false,
-      consentAvailable: context.config.consentButton === 'present',
+      consentAvailable: ['present', 'disabled'].includes(context.config.consentButton),
+      consentEnabled: false,
       pane: undefined,
       dialog: undefined,
     });
     this.#context = context;
     this.#appId = appId;
+    this.#mounted = new MountedRows(context.config, () => this.set({ groups: this.#grouped() }));
   }
 
   load(): Promise<void> {
@@ -56,10 +65,21 @@ export class PermissionsModel extends Model<PermissionsState> {
   }
 
   async #read(): Promise<void> {
-    this.set({ loading: true });
-    const { api } = this.#context;
+    this.set({ loading: true, consentEnabled: false });
+    const { api, config } = this.#context;
     const [app, permissions] = await Promise.all([api.app(this.#appId), api.permissions(this.#appId)]);
-    this.set({ loading: false, appName: app.name, groups: this.#grouped(permissions) });
+    this.#permissions = permissions;
+    this.#mounted.begin();
+    const consentEnabled = permissions.length > 0 && config.consentButton !== 'disabled';
+    this.set({ loading: false, appName: app.name, groups: this.#grouped(), consentEnabled });
+    if (config.consentButton === 'late') {
+      void pause(config.delays.consent).then(() => this.set({ consentAvailable: true }));
+    }
+  }
+
+  /** The end of a list was scrolled into view. */
+  showMoreRows(): void {
+    this.#mounted.showMore();
   }
 
   toggleGroup(resourceAppId: string): void {
@@ -76,13 +96,15 @@ export class PermissionsModel extends Model<PermissionsState> {
 
   /** "Microsoft Graph (n)": the pane at its third stage, with the existing ticks. */
   async openResource(resourceAppId: string): Promise<void> {
-    const group = this.getState().groups.find((candidate) => candidate.resourceAppId === resourceAppId);
-    const type = group?.rows.some((row) => row.type === 'Scope') ? 'Scope' : 'Role';
+    const type = this.#permissions.some((row) => row.resourceAppId === resourceAppId && row.type === 'Scope')
+      ? 'Scope'
+      : 'Role';
     await this.#openPane({ appId: resourceAppId, type });
   }
 
   /** Removes one permission of the grid by its row menu. */
   async removePermission(row: ConfiguredPermission): Promise<void> {
+    if (this.#context.isLeaving) return;
     const { api } = this.#context;
     const outcome = await withToast(this.#context, SAVE_TOAST, { app: this.getState().appName }, async () => {
       const others = (await api.permissions(this.#appId)).filter(
@@ -99,6 +121,7 @@ export class PermissionsModel extends Model<PermissionsState> {
   }
 
   askForConsent(): void {
+    if (this.#context.isLeaving || !this.getState().consentEnabled) return;
     const dialog = new ConsentDialogModel(this.#context, this.#appId, this.getState().appName, async (granted) => {
       this.set({ dialog: undefined });
       if (!granted) return;
@@ -109,6 +132,7 @@ export class PermissionsModel extends Model<PermissionsState> {
   }
 
   async #openPane(resource: { appId: string; type: PermissionType } | undefined): Promise<void> {
+    if (this.#context.isLeaving) return;
     await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const { appName } = this.getState();
     if (hasPanesApart(this.#context, 'permissions')) {
@@ -135,14 +159,14 @@ export class PermissionsModel extends Model<PermissionsState> {
     await this.load();
   }
 
-  #grouped(permissions: readonly ConfiguredPermission[]): ConfiguredGroup[] {
+  #grouped(): ConfiguredGroup[] {
     const collapsed = new Set(
       this.getState()
         .groups.filter((group) => group.collapsed)
         .map((group) => group.resourceAppId),
     );
     const byResource = new Map<string, ConfiguredPermission[]>();
-    for (const permission of permissions) {
+    for (const permission of this.#permissions) {
       const rows = byResource.get(permission.resourceAppId) ?? [];
       rows.push(permission);
       byResource.set(permission.resourceAppId, rows);
@@ -151,7 +175,8 @@ export class PermissionsModel extends Model<PermissionsState> {
       resourceAppId,
       resourceName: rows[0]?.resourceName ?? resourceAppId,
       collapsed: collapsed.has(resourceAppId),
-      rows: rows.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
+      rows: this.#mounted.of(rows.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))),
+      count: rows.length,
     }));
   }
 }

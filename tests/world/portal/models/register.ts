@@ -19,7 +19,9 @@ interface RegisterState {
   readonly audience: Field<SignInAudience>;
   /** The sentence over the account types. */
   readonly accountTypesHelp: string;
-  /** Undefined while the form doesn't ask: only the new wording does, with its second account type. */
+  /** Only the new wording asks which tenants, with its second account type. */
+  readonly asksForTenants: boolean;
+  /** Undefined until the form asks; also then, if nothing is preselected. */
   readonly tenantChoice: TenantChoice | undefined;
   readonly platforms: readonly Choice<Platform>[];
   readonly platform: Field<Platform | undefined>;
@@ -48,6 +50,13 @@ const PLATFORM_TEXTS = {
   spa: 'platformSpa',
 } as const satisfies Record<Platform, TextKey>;
 
+const ACCOUNT_TYPES = [
+  'AzureADMyOrg',
+  'AzureADMultipleOrgs',
+  'AzureADandPersonalMicrosoftAccount',
+  'PersonalMicrosoftAccount',
+] as const satisfies readonly SignInAudience[];
+
 const TOAST = { title: 'toastCreateTitle', progress: 'toastCreating', success: 'toastCreated' } as const;
 
 /** "Register an application". Every change travels to the server and back before the form answers it. */
@@ -59,11 +68,12 @@ export class RegisterModel extends Model<RegisterState> {
     const isOldWording = context.config.accountTypeControl === 'radios';
     super({
       name: { value: '', validation: 'none' },
-      accountTypes: choices(isOldWording ? OLD_TEXTS : NEW_TEXTS, context),
+      accountTypes: choices(isOldWording ? OLD_TEXTS : NEW_TEXTS, context, ACCOUNT_TYPES),
       accountTypesHelp: textOf(context, isOldWording ? 'accountTypesQuestion' : 'accountTypesChoose'),
       audience: { value: 'AzureADMyOrg', validation: 'none' },
+      asksForTenants: false,
       tenantChoice: undefined,
-      platforms: choices(PLATFORM_TEXTS, context),
+      platforms: choices(PLATFORM_TEXTS, context, context.config.platformOrder),
       platform: { value: context.config.platformPreselected ? 'web' : undefined, validation: 'none' },
       redirectUri: { value: '', validation: 'none' },
       submitEnabled: true,
@@ -82,9 +92,11 @@ export class RegisterModel extends Model<RegisterState> {
 
   async setAudience(value: SignInAudience): Promise<void> {
     const edit = ++this.#edits.audience;
-    const asksForTenants = this.#context.config.accountTypeControl !== 'radios' && value === 'AzureADMultipleOrgs';
-    const tenantChoice = asksForTenants ? (this.getState().tenantChoice ?? 'all') : undefined;
-    this.#update({ audience: { value, validation: 'pending' }, tenantChoice });
+    const { accountTypeControl, tenantChoicePreselected } = this.#context.config;
+    const asksForTenants = accountTypeControl !== 'radios' && value === 'AzureADMultipleOrgs';
+    const first = tenantChoicePreselected ? 'all' : undefined;
+    const tenantChoice = asksForTenants ? (this.getState().tenantChoice ?? first) : undefined;
+    this.#update({ audience: { value, validation: 'pending' }, asksForTenants, tenantChoice });
     await this.#context.api.settle();
     if (edit === this.#edits.audience) this.#update({ audience: { value, validation: 'valid' } });
   }
@@ -155,13 +167,15 @@ export class RegisterModel extends Model<RegisterState> {
     const next = { ...this.getState(), ...patch };
     const fields = [next.name, next.audience, next.platform, next.redirectUri];
     const settled = fields.every(({ validation }) => validation === 'none' || validation === 'valid');
-    this.set({ ...patch, submitEnabled: settled && !next.submitting });
+    const answered = !next.asksForTenants || next.tenantChoice !== undefined;
+    this.set({ ...patch, submitEnabled: settled && answered && !next.submitting });
   }
 }
 
 function choices<Value extends string>(
   texts: Readonly<Record<Value, TextKey>>,
   context: ModelContext,
+  order: readonly Value[],
 ): readonly Choice<Value>[] {
-  return (Object.keys(texts) as Value[]).map((value) => ({ value, text: textOf(context, texts[value]) }));
+  return order.map((value) => ({ value, text: textOf(context, texts[value]) }));
 }

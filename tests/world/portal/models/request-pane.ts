@@ -1,6 +1,6 @@
 import type { OfferedPermission, PermissionRef, PermissionType, ResourceEntry } from '../api-types.ts';
 import type { PaneResult } from './blade-host.ts';
-import type { ModelContext } from './context.ts';
+import { type ModelContext, textOf } from './context.ts';
 import { Model, pause } from './model.ts';
 import { SAVE_TOAST } from './save-toast.ts';
 import { withToast } from './with-toast.ts';
@@ -149,9 +149,14 @@ export class RequestPaneModel extends Model<RequestPaneState> {
     if (!resource) return;
     this.#edit += 1;
     this.set({ type, loading: true, groups: [], filter: '' });
-    this.#offered = await this.#context.api.offered(resource.appId, type);
+    const offered = await this.#context.api.offered(resource.appId, type);
+    this.#offered = offered.map((permission) => ({ ...permission, group: this.#groupName(permission.group) }));
     if (this.getState().type !== type) return;
-    this.set({ loading: false, stage: 'select-permissions', groups: this.#grouped(this.#offered, FIRST_GROUP_ONLY) });
+    this.set({
+      loading: false,
+      stage: 'select-permissions',
+      groups: this.#grouped(this.#offered, this.#openedByItself()),
+    });
   }
 
   /** The old list stays drawn until the delay is over; then the matching groups come back collapsed. */
@@ -168,7 +173,7 @@ export class RequestPaneModel extends Model<RequestPaneState> {
       const shown = new Set(hits.map(tickKey));
       this.#ticks = new Set([...this.#ticks].filter((key) => shown.has(key)));
     }
-    this.set({ groups: this.#grouped(hits, wanted === '' ? FIRST_GROUP_ONLY : new Set()) });
+    this.set({ groups: this.#grouped(hits, wanted === '' ? this.#openedByItself() : new Set()) });
   }
 
   toggleGroup(name: string): void {
@@ -241,6 +246,14 @@ export class RequestPaneModel extends Model<RequestPaneState> {
     }));
   }
 
+  #groupName(group: string): string {
+    return group === OPENID_GROUP ? textOf(this.#context, 'openIdPermissions') : group;
+  }
+
+  #openedByItself(): ReadonlySet<string> {
+    return new Set([this.#groupName(OPENID_GROUP)]);
+  }
+
   /** Ticks of a group, whether or not the filter shows them. */
   #countOf(group: string): number {
     return this.#offered.filter((permission) => permission.group === group && this.#ticks.has(tickKey(permission)))
@@ -257,8 +270,8 @@ export class RequestPaneModel extends Model<RequestPaneState> {
   }
 }
 
-/** The portal opens the OpenID scopes by itself. */
-const FIRST_GROUP_ONLY: ReadonlySet<string> = new Set(['OpenId permissions']);
+/** The catalogue's name of the one group that the portal translates, and opens by itself. */
+const OPENID_GROUP = 'OpenId permissions';
 
 function tickKey({ type, id }: { readonly type: PermissionType; readonly id: string }): string {
   return `${type}/${id}`;

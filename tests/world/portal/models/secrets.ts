@@ -3,6 +3,7 @@ import { AddSecretPaneModel } from './add-secret-pane.ts';
 import type { PaneResult } from './blade-host.ts';
 import { hasPanesApart, type ModelContext } from './context.ts';
 import { Model, pause } from './model.ts';
+import { MountedRows } from './mounted-rows.ts';
 
 export type CredentialsTab = 'certificates' | 'secrets' | 'federated';
 
@@ -22,7 +23,10 @@ interface SecretsState {
   readonly loading: boolean;
   readonly appName: string;
   readonly tab: CredentialsTab;
+  /** Those that are in the document; see the axis `rows`. */
   readonly rows: readonly SecretRow[];
+  /** How many there are. */
+  readonly count: number;
   /** The pane, if it is open and lives in the page's own frame. */
   readonly pane: AddSecretPaneModel | undefined;
 }
@@ -34,13 +38,16 @@ interface SecretsState {
 export class SecretsModel extends Model<SecretsState> {
   readonly #context: ModelContext;
   readonly #appId: string;
+  readonly #mounted: MountedRows;
+  #secrets: readonly SecretEntry[] = [];
   #loaded = Promise.resolve();
   readonly #fresh = new Map<string, string>();
 
   constructor(context: ModelContext, appId: string) {
-    super({ loading: true, appName: '', tab: context.config.credentialsTab, rows: [], pane: undefined });
+    super({ loading: true, appName: '', tab: context.config.credentialsTab, rows: [], count: 0, pane: undefined });
     this.#context = context;
     this.#appId = appId;
+    this.#mounted = new MountedRows(context.config, () => this.set({ rows: this.#rows() }));
   }
 
   load(): Promise<void> {
@@ -52,7 +59,18 @@ export class SecretsModel extends Model<SecretsState> {
     this.set({ loading: true });
     const { api } = this.#context;
     const [app, secrets] = await Promise.all([api.app(this.#appId), api.secrets(this.#appId)]);
-    this.set({ loading: false, appName: app.name, rows: secrets.map((secret) => this.#row(secret)) });
+    this.#secrets = secrets;
+    this.#mounted.begin();
+    this.set({ loading: false, appName: app.name, rows: this.#rows(), count: secrets.length });
+  }
+
+  /** The end of the list was scrolled into view. */
+  showMoreRows(): void {
+    this.#mounted.showMore();
+  }
+
+  #rows(): SecretRow[] {
+    return this.#mounted.of(this.#secrets).map((secret) => this.#row(secret));
   }
 
   chooseTab(tab: CredentialsTab): void {
@@ -60,6 +78,7 @@ export class SecretsModel extends Model<SecretsState> {
   }
 
   async newSecret(): Promise<void> {
+    if (this.#context.isLeaving) return;
     await Promise.all([this.#loaded, pause(this.#context.config.delays.pane)]);
     const app = { appId: this.#appId, appName: this.getState().appName };
     if (hasPanesApart(this.#context, 'secrets')) {
@@ -70,6 +89,7 @@ export class SecretsModel extends Model<SecretsState> {
   }
 
   async removeSecret(secretId: string): Promise<void> {
+    if (this.#context.isLeaving) return;
     await this.#context.api.removeSecret(this.#appId, secretId);
     await this.load();
   }

@@ -1,6 +1,7 @@
-import { createElement, type ReactElement } from 'react';
+import { createElement, Fragment, type ReactElement } from 'react';
 import { render } from 'react-dom';
 import { startFrame } from '../shell/frame-link.ts';
+import { rerenderWhileIdle } from '../shell/rerender.ts';
 import { contentOf, type ReactDrawing } from './content.ts';
 import { PortalProvider } from './context.ts';
 
@@ -14,6 +15,14 @@ export async function startDrawing(
 ): Promise<void> {
   if (location.hash === '') return;
   const start = await startFrame();
-  const themed = theme(contentOf(drawing, start));
-  render(createElement(PortalProvider, { value: start.context }, themed), document.getElementById('root'));
+  const content = contentOf(drawing, start);
+  const root = document.getElementById('root');
+  // A new key makes React replace every element; the models stay.
+  const draw = (key: number) => {
+    const themed = theme(createElement(Fragment, { key }, content));
+    render(createElement(PortalProvider, { value: start.context }, themed), root);
+  };
+  let drawings = 0;
+  draw(drawings);
+  rerenderWhileIdle(start.context.config, () => draw(++drawings));
 }

@@ -10,6 +10,8 @@ export interface Chrome {
   /** Panes and dialogs, over everything but the toasts. */
   readonly overlays: HTMLElement;
   readonly toasts: HTMLElement;
+  /** Replaces the elements of the blade's title by new ones. */
+  rerenderTitle(): void;
 }
 
 /** Draws header and empty places. The search box is a decoy: a text input before all others. */
@@ -41,5 +43,8 @@ export function drawChrome(config: PortalWorldConfig, brand: string): Chrome {
   const toasts = element('div', { class: 'fxs-toasts', role: 'region', 'aria-live': 'polite' });
   const container = document.getElementById('web-container') ?? document.body;
   container.append(element('div', { class: 'fxs-portal' }, topbar, breadcrumb, blades), overlays, toasts);
-  return { brand, breadcrumb, blades, overlays, toasts };
+  const rerenderTitle = () => {
+    for (const header of blades.querySelectorAll('.fxs-blade-header')) header.replaceWith(header.cloneNode(true));
+  };
+  return { brand, breadcrumb, blades, overlays, toasts, rerenderTitle };
 }

@@ -17,7 +17,8 @@ export async function startFrame(): Promise<FrameStart> {
   const shellOrigin = new URLSearchParams(location.search).get('trustedAuthority') ?? '';
   const tell = (message: FrameMessage) => window.parent.postMessage(message, shellOrigin);
   const api = createApi();
-  const context = { config: await api.config(), api, host: hostOver(tell, shellOrigin) };
+  const isLeaving = order.kind === 'page' && order.isLeaving === true;
+  const context = { config: await api.config(), api, host: hostOver(tell, shellOrigin), isLeaving };
   tell({ from: 'practice-frame', type: 'ready' });
   return {
     context,

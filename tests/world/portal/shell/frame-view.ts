@@ -1,7 +1,7 @@
 import type { Drawing, PortalWorldConfig } from '../config.ts';
-import { FRAME_HOSTS } from '../hosts.ts';
+import { frameHostsOf } from '../hosts.ts';
 import { element } from './elements.ts';
-import { FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
+import { addLanguage, FRAME_PATH, type FrameOrder } from './frame-protocol.ts';
 import { drawHiddenHostedFrame, drawHostedFrame } from './hosted-frame-view.ts';
 
 /** The framed technologies among the drawings. */
@@ -16,7 +16,7 @@ export function drawFrame(
   order: FrameOrder,
 ): HTMLIFrameElement {
   if (drawing === 'hosted-knockout') return drawHostedFrame(config, name, order);
-  const frame = frameOf(drawing, name, FRAME_HOSTS[order.kind], order);
+  const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname)[order.kind], order);
   frame.classList.add('fxs-reactview-frame-active');
   return frame;
 }
@@ -29,7 +29,7 @@ export function drawPrewarmedFrame(
 ): HTMLIFrameElement | undefined {
   if (!config.prewarmedFrames) return undefined;
   if (drawing === 'hosted-knockout') return drawHiddenHostedFrame(config, name);
-  const frame = frameOf(drawing, name, FRAME_HOSTS.prewarmed, undefined);
+  const frame = frameOf(config, drawing, name, frameHostsOf(location.hostname).prewarmed, undefined);
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   return frame;
@@ -37,10 +37,17 @@ export function drawPrewarmedFrame(
 
 let count = 0;
 
-function frameOf(drawing: ReactDrawing, name: string, host: string, order: FrameOrder | undefined): HTMLIFrameElement {
+function frameOf(
+  config: PortalWorldConfig,
+  drawing: ReactDrawing,
+  name: string,
+  host: string,
+  order: FrameOrder | undefined,
+): HTMLIFrameElement {
   const url = new URL(FRAME_PATH, `https://${host}`);
   url.searchParams.set('drawing', drawing);
   url.searchParams.set('trustedAuthority', location.origin);
+  addLanguage(url, config);
   if (order) url.hash = encodeURIComponent(JSON.stringify(order));
   count += 1;
   return element('iframe', {

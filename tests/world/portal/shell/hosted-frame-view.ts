@@ -1,7 +1,7 @@
 import type { PortalWorldConfig } from '../config.ts';
-import { HOSTING_HOST } from '../hosts.ts';
+import { frameHostsOf } from '../hosts.ts';
 import { element } from './elements.ts';
-import { type FrameOrder, HOSTED_PATH } from './frame-protocol.ts';
+import { addLanguage, type FrameOrder, HOSTED_PATH } from './frame-protocol.ts';
 
 /** A visible frame on the extension's host, where Knockout draws `order`. */
 export function drawHostedFrame(config: PortalWorldConfig, name: string, order: FrameOrder): HTMLIFrameElement {
@@ -17,10 +17,10 @@ export function drawHiddenHostedFrame(config: PortalWorldConfig, name: string): 
 }
 
 function hostedFrame(config: PortalWorldConfig, name: string, order: FrameOrder | undefined): HTMLIFrameElement {
-  const url = new URL(HOSTED_PATH, `https://${HOSTING_HOST}`);
+  const url = new URL(HOSTED_PATH, `https://${frameHostsOf(location.hostname).hosting}`);
   // The query of the extension's public addresses, with the odd words that stand in it.
   url.searchParams.set('clientOptimizations', 'undefined');
-  url.searchParams.set('l', languageParameter(config.language));
+  addLanguage(url, config);
   url.searchParams.set('trustedAuthority', location.origin);
   url.searchParams.set('shellVersion', 'undefined');
   if (order) url.hash = encodeURIComponent(JSON.stringify(order));
@@ -32,10 +32,4 @@ function hostedFrame(config: PortalWorldConfig, name: string, order: FrameOrder 
     src: url.href,
     title: name,
   });
-}
-
-/** `<display language>.<format culture>`, such as `en.en-us`. */
-function languageParameter(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return `${tag}.${language}-${region}`.toLowerCase();
 }

@@ -1,9 +1,11 @@
+import { remountOne } from '../knockout/remount.ts';
 import { createApi } from '../models/api.ts';
 import type { ModelContext } from '../models/context.ts';
 import { ToastsModel } from '../models/toasts.ts';
 import { drawChrome } from './chrome.ts';
 import { showFirstVisitDialog } from './first-visit.ts';
 import { PaneFrames } from './pane-frames.ts';
+import { rerenderWhileIdle } from './rerender.ts';
 import { startRouter } from './router.ts';
 import { signInFirst } from './sign-in.ts';
 import { drawToasts } from './toasts-view.ts';
@@ -31,6 +33,10 @@ async function start(): Promise<void> {
   drawToasts(toasts, chrome.toasts, config.texts);
   if (config.firstVisitDialog) showFirstVisitDialog(chrome.overlays, config.texts);
   startRouter(context, chrome, panes);
+  rerenderWhileIdle(config, (random) => {
+    chrome.rerenderTitle();
+    remountOne(random);
+  });
 }
 
 void start();

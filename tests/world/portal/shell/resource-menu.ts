@@ -44,11 +44,32 @@ export function drawResourceMenu(config: PortalWorldConfig, route: Route): HTMLE
   });
   const list = element('div', { class: 'fxc-menu-listView', role: 'tree' });
   for (const { title, items } of GROUPS) {
-    if (title)
-      list.append(element('div', { class: 'fxc-menu-group', role: 'heading', 'aria-level': '3' }, config.texts[title]));
-    for (const [item, key] of items) list.append(drawItem(config.texts[key], item, route));
+    const drawn = items.map(([item, key]) => drawItem(config.texts[key], item, route));
+    if (title === undefined) list.append(...drawn);
+    else if (config.menu === 'folded') list.append(drawFolded(config.texts[title], drawn));
+    else list.append(drawHeading(config.texts[title]), ...drawn);
   }
   return element('nav', { class: 'fxc-menu' }, search, list);
+}
+
+function drawHeading(text: string): HTMLElement {
+  return element('div', { class: 'fxc-menu-group', role: 'heading', 'aria-level': '3' }, text);
+}
+
+/** A group that begins closed; its items are not in the document then. */
+function drawFolded(text: string, items: readonly HTMLElement[]): HTMLElement {
+  const heading = element(
+    'div',
+    { class: 'fxc-menu-group fxc-menu-group-foldable', role: 'button', tabindex: '0', 'aria-expanded': 'false' },
+    text,
+  );
+  const group = element('div', { role: 'group' }, heading);
+  onPress(heading, () => {
+    const isOpening = heading.getAttribute('aria-expanded') === 'false';
+    heading.setAttribute('aria-expanded', String(isOpening));
+    group.replaceChildren(heading, ...(isOpening ? items : []));
+  });
+  return group;
 }
 
 function drawItem(text: string, item: string, route: Route): HTMLElement {

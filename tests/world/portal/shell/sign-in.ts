@@ -1,3 +1,5 @@
+import { loginHostOf } from '../hosts.ts';
+
 const SIGNED_IN = 'practice-signed-in';
 const WANTED = 'practice-wanted-address';
 
@@ -14,7 +16,7 @@ export function signInFirst(): boolean {
   }
   if (localStorage.getItem(SIGNED_IN) !== null) return false;
   sessionStorage.setItem(WANTED, `${here.pathname}${here.search}${here.hash}`);
-  const login = new URL('https://login.microsoftonline.com/common/oauth2/authorize');
+  const login = new URL(`https://${loginHostOf(here.hostname)}/common/oauth2/authorize`);
   login.searchParams.set('redirect_uri', `${here.origin}/`);
   location.replace(login);
   return true;

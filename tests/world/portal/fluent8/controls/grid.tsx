@@ -7,6 +7,8 @@ import {
   mergeStyles,
   SelectionMode,
 } from '@fluentui/react';
+import { usePortal } from '../../react/context.ts';
+import { MoreRows } from '../../react/more-rows.ts';
 
 interface GridProps<T> {
   readonly label: string;
@@ -15,14 +17,19 @@ interface GridProps<T> {
   readonly groups?: readonly IGroup[];
   /** Shown in place of an empty grid's rows. */
   readonly emptyText?: string;
+  /** How many rows there are, if more than those in the document. */
+  readonly count?: number;
+  onShowMore?(): void;
 }
 
 const scroller = mergeStyles({ overflow: 'auto', maxHeight: 420 });
+const shortScroller = mergeStyles({ overflow: 'auto', maxHeight: 130 });
 
 /** A grid without selection, as the portal uses for what is configured already. */
-export function Grid<T>({ label, columns, rows, groups, emptyText }: GridProps<T>) {
+export function Grid<T>({ label, columns, rows, groups, emptyText, count = rows.length, onShowMore }: GridProps<T>) {
+  const isShort = usePortal().config.rows === 'when-scrolled-to' && onShowMore !== undefined;
   return (
-    <div className={scroller} data-is-scrollable="true">
+    <div className={isShort ? shortScroller : scroller} data-is-scrollable="true">
       <DetailsList
         ariaLabelForGrid={label}
         compact
@@ -33,7 +40,8 @@ export function Grid<T>({ label, columns, rows, groups, emptyText }: GridProps<T
         selectionMode={SelectionMode.none}
         layoutMode={DetailsListLayoutMode.justified}
       />
-      {rows.length === 0 && emptyText && <p>{emptyText}</p>}
+      {isShort && count > rows.length && <MoreRows missing={count - rows.length} onSeen={onShowMore} />}
+      {count === 0 && emptyText && <p>{emptyText}</p>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { layout } from '../controls/layout.ts';
 /** The list of app registrations. */
 export function ListPage({ model }: { readonly model: AppListModel }) {
   const t = useTexts();
-  const { tab, filter, apps, loading } = useModel(model);
+  const { tab, filter, apps, loading, canRegister } = useModel(model);
   const columns: IColumn[] = [
     {
       key: 'displayName',
@@ -47,6 +47,7 @@ export function ListPage({ model }: { readonly model: AppListModel }) {
             key: 'new',
             text: t('newRegistration'),
             iconProps: { iconName: 'Add' },
+            disabled: !canRegister,
             onClick: () => model.newRegistration(),
           },
           { key: 'endpoints', text: t('endpoints'), iconProps: { iconName: 'Info' } },

@@ -2,7 +2,7 @@
 import { CommandBar, IconButton, Link, mergeStyleSets, Pivot, PivotItem } from '@fluentui/react';
 import { useState } from 'react';
 import type { Essential, OverviewModel } from '../../models/overview.ts';
-import { useTexts } from '../../react/context.ts';
+import { usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { layout } from '../controls/layout.ts';
@@ -22,16 +22,18 @@ const look = mergeStyleSets({
     color: '#605e5c',
   },
   value: { whiteSpace: 'nowrap' },
+  itemAbove: { display: 'flex', flexDirection: 'column', padding: '4px 0', fontSize: 13 },
 });
 
 function Item({ essential, onFollow }: { readonly essential: Essential; onFollow(): void }) {
   const { label, value, copyable, link } = essential;
+  const isAbove = usePortal().config.essentials === 'label-above';
   return (
-    <div className={`${portalClass.item} ${look.item}`}>
+    <div className={`${portalClass.item} ${isAbove ? look.itemAbove : look.item}`}>
       <div className={`${portalClass.label} ${look.label}`} title={label}>
         {label}
       </div>
-      <span>:</span>
+      {!isAbove && <span>:</span>}
       <div className={`${portalClass.value} ${look.value}`} title={value}>
         {link ? <Link onClick={onFollow}>{value}</Link> : value}
       </div>

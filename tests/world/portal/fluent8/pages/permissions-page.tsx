@@ -101,7 +101,7 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
                   key: 'consent',
                   text: t('grantAdminConsentFor'),
                   iconProps: { iconName: 'CheckMark' },
-                  disabled: state.loading || state.groups.length === 0,
+                  disabled: !state.consentEnabled,
                   onClick: () => model.askForConsent(),
                 },
               ]
@@ -111,7 +111,7 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
       {state.loading && <p role="status">{t('loading')}</p>}
       {!state.loading && state.groups.length === 0 && <p>{t('noPermissions')}</p>}
       {!state.loading &&
-        state.groups.map(({ resourceAppId, resourceName, collapsed, rows }) => (
+        state.groups.map(({ resourceAppId, resourceName, collapsed, rows, count }) => (
           <section key={resourceAppId} aria-label={resourceName}>
             <div className={layout.title}>
               <IconButton
@@ -120,15 +120,15 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
                 aria-expanded={!collapsed}
                 onClick={() => model.toggleGroup(resourceAppId)}
               />
-              <Link
-                onClick={opener(() => model.openResource(resourceAppId))}
-              >{`${resourceName} (${rows.length})`}</Link>
+              <Link onClick={opener(() => model.openResource(resourceAppId))}>{`${resourceName} (${count})`}</Link>
             </div>
             {!collapsed && (
               <Grid
                 label={resourceName}
                 columns={columns}
                 rows={rows.map((row) => ({ ...row, key: `${row.type}/${row.id}` }))}
+                count={count}
+                onShowMore={() => model.showMoreRows()}
               />
             )}
           </section>

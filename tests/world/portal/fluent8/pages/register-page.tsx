@@ -43,7 +43,7 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
           )}
           <Link>{t('helpMeChoose')}</Link>
         </div>
-        {state.tenantChoice && (
+        {state.asksForTenants && (
           <ChoiceDropdown
             ariaLabel={t('allowAllTenants')}
             choices={[

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { CommandBar, type IColumn, IconButton, MessageBar, mergeStyles, Pivot, PivotItem } from '@fluentui/react';
 import type { CredentialsTab, SecretRow, SecretsModel } from '../../models/secrets.ts';
-import { useOpener, useTexts } from '../../react/context.ts';
+import { useOpener, usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
 import { CutText } from '../controls/cut-text.tsx';
@@ -62,49 +62,87 @@ function columnsOf(t: ReturnType<typeof useTexts>, model: SecretsModel): IColumn
   ];
 }
 
-/** "Certificates & secrets": the panels of the tabs not chosen stay in the DOM, hidden. */
-export function SecretsPage({ model }: { readonly model: SecretsModel }) {
+/** The secrets, under the command that adds one. */
+function ClientSecrets({ model }: { readonly model: SecretsModel }) {
   const t = useTexts();
   const opener = useOpener();
-  const { tab, rows, loading, pane } = useModel(model);
+  const { rows, count, loading } = useModel(model);
   return (
-    <div className={layout.page}>
-      <CommandBar items={[{ key: 'feedback', text: t('gotFeedback'), iconProps: { iconName: 'Feedback' } }]} />
-      <p className={layout.prose}>{t('credentialsIntro')}</p>
+    <>
+      <p className={layout.prose}>{t('secretsIntro')}</p>
+      <CommandBar
+        items={[
+          {
+            key: 'new',
+            text: t('newClientSecret'),
+            iconProps: { iconName: 'Add' },
+            disabled: loading,
+            onClick: opener(() => model.newSecret()),
+          },
+        ]}
+      />
+      {rows.some(({ fresh }) => fresh) && <MessageBar>{t('secretsOnceBar')}</MessageBar>}
+      {loading ? (
+        <p role="status">{t('loading')}</p>
+      ) : (
+        <Grid
+          label={t('clientSecrets')}
+          columns={columnsOf(t, model)}
+          rows={rows.map((row) => ({ ...row, key: row.secretId }))}
+          emptyText={t('noSecrets')}
+          count={count}
+          onShowMore={() => model.showMoreRows()}
+        />
+      )}
+    </>
+  );
+}
+
+/** The panels of the tabs not chosen stay in the DOM, hidden. */
+function Tabs({ model }: { readonly model: SecretsModel }) {
+  const t = useTexts();
+  const { tab, count } = useModel(model);
+  return (
+    <>
       <MessageBar>{t('credentialsTabsBar')}</MessageBar>
       <Pivot selectedKey={tab} onLinkClick={(item) => model.chooseTab(item?.props.itemKey as CredentialsTab)}>
         <PivotItem itemKey="certificates" headerText={t('certificates', { n: 0 })} alwaysRender>
           <p className={layout.prose}>{t('noCertificates')}</p>
         </PivotItem>
-        <PivotItem itemKey="secrets" headerText={t('clientSecretsTab', { n: rows.length })} alwaysRender>
-          <p className={layout.prose}>{t('secretsIntro')}</p>
-          <CommandBar
-            items={[
-              {
-                key: 'new',
-                text: t('newClientSecret'),
-                iconProps: { iconName: 'Add' },
-                disabled: loading,
-                onClick: opener(() => model.newSecret()),
-              },
-            ]}
-          />
-          {rows.some(({ fresh }) => fresh) && <MessageBar>{t('secretsOnceBar')}</MessageBar>}
-          {loading ? (
-            <p role="status">{t('loading')}</p>
-          ) : (
-            <Grid
-              label={t('clientSecrets')}
-              columns={columnsOf(t, model)}
-              rows={rows.map((row) => ({ ...row, key: row.secretId }))}
-              emptyText={t('noSecrets')}
-            />
-          )}
+        <PivotItem itemKey="secrets" headerText={t('clientSecretsTab', { n: count })} alwaysRender>
+          <ClientSecrets model={model} />
         </PivotItem>
         <PivotItem itemKey="federated" headerText={t('federatedCredentials', { n: 0 })} alwaysRender>
           <p className={layout.prose}>{t('noFederatedCredentials')}</p>
         </PivotItem>
       </Pivot>
+    </>
+  );
+}
+
+/** One below the other, as until 2021. */
+function Stacked({ model }: { readonly model: SecretsModel }) {
+  const t = useTexts();
+  return (
+    <>
+      <h3 className={layout.heading}>{t('certificatesHeading')}</h3>
+      <p className={layout.prose}>{t('noCertificates')}</p>
+      <h3 className={layout.heading}>{t('clientSecrets')}</h3>
+      <ClientSecrets model={model} />
+    </>
+  );
+}
+
+/** "Certificates & secrets". */
+export function SecretsPage({ model }: { readonly model: SecretsModel }) {
+  const t = useTexts();
+  const { credentialsLayout } = usePortal().config;
+  const { pane } = useModel(model);
+  return (
+    <div className={layout.page}>
+      <CommandBar items={[{ key: 'feedback', text: t('gotFeedback'), iconProps: { iconName: 'Feedback' } }]} />
+      <p className={layout.prose}>{t('credentialsIntro')}</p>
+      {credentialsLayout === 'tabs' ? <Tabs model={model} /> : <Stacked model={model} />}
       {pane && (
         <SidePane title={t('addAClientSecret')} onDismiss={() => pane.cancel()}>
           <AddSecretPane model={pane} />

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from '@fluentui/react-components';
 
 interface ChoiceRadiosProps<Value extends string> {
   readonly choices: readonly { readonly value: Value; readonly text: string }[];
-  readonly chosen: Value;
+  readonly chosen: Value | undefined;
   readonly disabled: boolean;
   onChoose(value: Value): void;
 }

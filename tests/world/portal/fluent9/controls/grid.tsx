@@ -9,6 +9,7 @@ import {
   DataGridRow,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ShortList } from './short-list.tsx';
 
 export interface GridColumn<Row> {
   readonly key: string;
@@ -22,13 +23,16 @@ interface GridProps<Row> {
   readonly rows: readonly Row[];
   /** Shown in place of an empty grid's rows. */
   readonly emptyText?: string;
+  /** How many rows there are, if more than those in the document. */
+  readonly count?: number;
+  onShowMore?(): void;
   keyOf(row: Row): string;
 }
 
 /** A grid without selection. */
-export function Grid<Row>({ label, columns, rows, emptyText, keyOf }: GridProps<Row>) {
+export function Grid<Row>({ label, columns, rows, emptyText, count = rows.length, onShowMore, keyOf }: GridProps<Row>) {
   return (
-    <div>
+    <ShortList missing={count - rows.length} onShowMore={onShowMore}>
       <DataGrid
         aria-label={label}
         size="small"
@@ -51,7 +55,7 @@ export function Grid<Row>({ label, columns, rows, emptyText, keyOf }: GridProps<
           )}
         </DataGridBody>
       </DataGrid>
-      {rows.length === 0 && emptyText && <p>{emptyText}</p>}
-    </div>
+      {count === 0 && emptyText && <p>{emptyText}</p>}
+    </ShortList>
   );
 }

@@ -27,7 +27,7 @@ export function ConfiguredRows({ group, model }: GroupProps) {
   const t = useTexts();
   const opener = useOpener();
   const layout = useLayout();
-  const { resourceAppId, resourceName, collapsed, rows } = group;
+  const { resourceAppId, resourceName, collapsed, rows, count } = group;
   return (
     <>
       <TableRow>
@@ -41,7 +41,7 @@ export function ConfiguredRows({ group, model }: GroupProps) {
               aria-expanded={!collapsed}
               onClick={() => model.toggleGroup(resourceAppId)}
             />
-            <Link onClick={opener(() => model.openResource(resourceAppId))}>{`${resourceName} (${rows.length})`}</Link>
+            <Link onClick={opener(() => model.openResource(resourceAppId))}>{`${resourceName} (${count})`}</Link>
           </div>
         </TableCell>
       </TableRow>

@@ -15,7 +15,7 @@ export function ListPage({ model }: { readonly model: AppListModel }) {
   const t = useTexts();
   const { config } = usePortal();
   const layout = useLayout();
-  const { tab, filter, apps, loading } = useModel(model);
+  const { tab, filter, apps, loading, canRegister } = useModel(model);
   const day = (iso: string) => new Date(iso).toLocaleDateString(config.language);
   const columns: GridColumn<AppListEntry>[] = [
     {
@@ -35,7 +35,12 @@ export function ListPage({ model }: { readonly model: AppListModel }) {
     <div className={layout.page}>
       <Commands
         commands={[
-          { text: t('newRegistration'), icon: 'add', onClick: () => model.newRegistration() },
+          {
+            text: t('newRegistration'),
+            icon: 'add',
+            disabled: !canRegister,
+            onClick: () => model.newRegistration(),
+          },
           { text: t('endpoints'), icon: 'info' },
           { text: t('refresh'), icon: 'refresh', onClick: () => void model.load() },
           { text: t('gotFeedback'), icon: 'feedback' },

@@ -6,13 +6,14 @@ import {
   AccordionPanel,
   Link,
   makeStyles,
+  mergeClasses,
   Spinner,
   Tab,
   TabList,
   tokens,
 } from '@fluentui/react-components';
 import type { Essential, OverviewModel } from '../../models/overview.ts';
-import { useTexts } from '../../react/context.ts';
+import { usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { Commands } from '../controls/commands.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -21,7 +22,9 @@ import { useLayout } from '../controls/layout.ts';
 const useStyles = makeStyles({
   essentials: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '32px' },
   item: { display: 'flex', flexDirection: 'column', marginBottom: '8px' },
+  itemBeside: { display: 'flex', gap: '8px', alignItems: 'center', minHeight: '26px' },
   label: { color: tokens.colorNeutralForeground3, fontSize: '12px' },
+  labelBeside: { width: '150px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 interface ItemProps {
@@ -29,13 +32,16 @@ interface ItemProps {
   onFollow(): void;
 }
 
-/** The other of the portal's two layouts: the label stands above its value. */
 function Item({ essential: { label, value, copyable, link }, onFollow }: ItemProps) {
   const layout = useLayout();
   const styles = useStyles();
+  const isAbove = usePortal().config.essentials === 'label-above';
   return (
-    <div className={styles.item}>
-      <div className={styles.label}>{label}</div>
+    <div className={isAbove ? styles.item : styles.itemBeside}>
+      <div className={mergeClasses(styles.label, !isAbove && styles.labelBeside)} title={label}>
+        {label}
+      </div>
+      {!isAbove && <span>:</span>}
       <div className={layout.centred}>
         {link ? <Link onClick={onFollow}>{value}</Link> : <span>{value}</span>}
         {copyable && <CopyButton value={value} />}

@@ -15,6 +15,7 @@ import { useOpener, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { Commands } from '../controls/commands.tsx';
 import { useLayout } from '../controls/layout.ts';
+import { ShortList } from '../controls/short-list.tsx';
 import { RequestPane } from '../panes/request-pane.tsx';
 import { SidePane } from '../panes/side-pane.tsx';
 import { ConfiguredRows } from './configured-group.tsx';
@@ -27,7 +28,8 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
   const t = useTexts();
   const layout = useLayout();
   const opener = useOpener();
-  const { loading, groups, editingBar, consentBar, consentAvailable, pane, dialog } = useModel(model);
+  const { loading, groups, editingBar, consentBar, consentAvailable, consentEnabled, pane, dialog } = useModel(model);
+  const missing = groups.reduce((sum, { rows, count }) => sum + count - rows.length, 0);
   return (
     <div className={layout.page}>
       <Commands
@@ -56,7 +58,7 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
                 {
                   text: t('grantAdminConsentFor'),
                   icon: 'check' as const,
-                  disabled: loading || groups.length === 0,
+                  disabled: !consentEnabled,
                   onClick: () => model.askForConsent(),
                 },
               ]
@@ -66,21 +68,23 @@ export function PermissionsPage({ model }: { readonly model: PermissionsModel })
       {loading && <Spinner label={t('loading')} />}
       {!loading && groups.length === 0 && <p>{t('noPermissions')}</p>}
       {!loading && groups.length > 0 && (
-        <Table size="small" aria-label={t('configuredPermissions')}>
-          <TableHeader>
-            <TableRow>
-              {COLUMNS.map((key) => (
-                <TableHeaderCell key={key}>{t(key)}</TableHeaderCell>
+        <ShortList missing={missing} onShowMore={() => model.showMoreRows()}>
+          <Table size="small" aria-label={t('configuredPermissions')}>
+            <TableHeader>
+              <TableRow>
+                {COLUMNS.map((key) => (
+                  <TableHeaderCell key={key}>{t(key)}</TableHeaderCell>
+                ))}
+                <TableHeaderCell />
+              </TableRow>
+            </TableHeader>
+            <TableBody>
+              {groups.map((group) => (
+                <ConfiguredRows key={group.resourceAppId} group={group} model={model} />
               ))}
-              <TableHeaderCell />
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {groups.map((group) => (
-              <ConfiguredRows key={group.resourceAppId} group={group} model={model} />
-            ))}
-          </TableBody>
-        </Table>
+            </TableBody>
+          </Table>
+        </ShortList>
       )}
       {dialog && <ConsentDialog model={dialog} />}
       {pane && (

@@ -37,7 +37,7 @@ export function RegisterPage({ model }: { readonly model: RegisterModel }) {
         )}
       </Field>
       <Link>{t('helpMeChoose')}</Link>
-      {state.tenantChoice && (
+      {state.asksForTenants && (
         <ChoiceRadios
           choices={[
             { value: 'all', text: t('allowAllTenants') },

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
-import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner, Subtitle2, Tab, TabList } from '@fluentui/react-components';
 import type { CredentialsTab, SecretRow, SecretsModel } from '../../models/secrets.ts';
-import { useOpener, useTexts } from '../../react/context.ts';
+import { useOpener, usePortal, useTexts } from '../../react/context.ts';
 import { useModel } from '../../react/use-model.ts';
 import { Commands } from '../controls/commands.tsx';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -16,7 +16,7 @@ function ClientSecrets({ model }: { readonly model: SecretsModel }) {
   const t = useTexts();
   const layout = useLayout();
   const opener = useOpener();
-  const { rows, loading } = useModel(model);
+  const { rows, count, loading } = useModel(model);
   const withCopy = (text: string, copyable: boolean) => (
     <div className={layout.centred}>
       <CutText text={text} />
@@ -43,7 +43,7 @@ function ClientSecrets({ model }: { readonly model: SecretsModel }) {
     },
   ];
   return (
-    <div role="tabpanel" className={layout.section}>
+    <div className={layout.section}>
       <p className={layout.prose}>{t('secretsIntro')}</p>
       <Commands
         commands={[
@@ -64,32 +64,63 @@ function ClientSecrets({ model }: { readonly model: SecretsModel }) {
           rows={rows}
           keyOf={({ secretId }) => secretId}
           emptyText={t('noSecrets')}
+          count={count}
+          onShowMore={() => model.showMoreRows()}
         />
       )}
     </div>
   );
 }
 
-/** "Certificates & secrets": only the panel of the chosen tab is in the DOM. */
-export function SecretsPage({ model }: { readonly model: SecretsModel }) {
+/** Only the panel of the chosen tab is in the DOM. */
+function Tabs({ model }: { readonly model: SecretsModel }) {
   const t = useTexts();
-  const layout = useLayout();
-  const { tab, rows, pane } = useModel(model);
+  const { tab, count } = useModel(model);
   return (
-    <div className={layout.page}>
-      <Commands commands={[{ text: t('gotFeedback'), icon: 'feedback' }]} />
-      <p className={layout.prose}>{t('credentialsIntro')}</p>
+    <>
       <MessageBar>
         <MessageBarBody>{t('credentialsTabsBar')}</MessageBarBody>
       </MessageBar>
       <TabList selectedValue={tab} onTabSelect={(_event, { value }) => model.chooseTab(value as CredentialsTab)}>
         <Tab value="certificates">{t('certificates', { n: 0 })}</Tab>
-        <Tab value="secrets">{t('clientSecretsTab', { n: rows.length })}</Tab>
+        <Tab value="secrets">{t('clientSecretsTab', { n: count })}</Tab>
         <Tab value="federated">{t('federatedCredentials', { n: 0 })}</Tab>
       </TabList>
       {tab === 'certificates' && <p role="tabpanel">{t('noCertificates')}</p>}
-      {tab === 'secrets' && <ClientSecrets model={model} />}
+      {tab === 'secrets' && (
+        <div role="tabpanel">
+          <ClientSecrets model={model} />
+        </div>
+      )}
       {tab === 'federated' && <p role="tabpanel">{t('noFederatedCredentials')}</p>}
+    </>
+  );
+}
+
+/** One below the other, as until 2021. */
+function Stacked({ model }: { readonly model: SecretsModel }) {
+  const t = useTexts();
+  return (
+    <>
+      <Subtitle2 as="h3">{t('certificatesHeading')}</Subtitle2>
+      <p>{t('noCertificates')}</p>
+      <Subtitle2 as="h3">{t('clientSecrets')}</Subtitle2>
+      <ClientSecrets model={model} />
+    </>
+  );
+}
+
+/** "Certificates & secrets". */
+export function SecretsPage({ model }: { readonly model: SecretsModel }) {
+  const t = useTexts();
+  const layout = useLayout();
+  const { credentialsLayout } = usePortal().config;
+  const { pane } = useModel(model);
+  return (
+    <div className={layout.page}>
+      <Commands commands={[{ text: t('gotFeedback'), icon: 'feedback' }]} />
+      <p className={layout.prose}>{t('credentialsIntro')}</p>
+      {credentialsLayout === 'tabs' ? <Tabs model={model} /> : <Stacked model={model} />}
       {pane && (
         <SidePane title={t('addAClientSecret')} onDismiss={() => void pane.cancel()}>
           <AddSecretPane model={pane} />
