@@ -28,7 +28,22 @@ export async function readPage(tabId: number): Promise<ReadPage | undefined> {
   if (documentId === undefined) return undefined;
   const answer = await askDocument(tabId, documentId, { type: 'relay-crm-read' }, READ_MS);
   const reading = crmReading.safeParse(answer).data;
-  return reading && { tabId, documentId, reading };
+  if (!reading || (reading.kind === 'recognised' && reading.origin !== (await originOf(tabId)))) return undefined;
+  return { tabId, documentId, reading };
+}
+
+/**
+ * The origin of the page in a tab, by the browser's word; undefined if the tab is gone. The page script's word is not
+ * enough: it decides where a secret may go, and a page that has taken its process over could claim to be any CRM.
+ */
+async function originOf(tabId: number): Promise<string | undefined> {
+  try {
+    const { url = '' } = await browser.tabs.get(tabId);
+    return URL.canParse(url) ? new URL(url).origin : undefined;
+  } catch {
+    // "No tab with id": it was closed after it had answered.
+    return undefined;
+  }
 }
 
 /** Has the page script write an order into exactly the document that was read; undefined if that document is gone. */

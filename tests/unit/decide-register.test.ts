@@ -249,11 +249,16 @@ describe('where nothing can be done', () => {
     });
   });
 
-  it('a tab that shows a page we may not see is taken for a sign-in', () => {
+  it('a tab that shows a page we may not see is taken for a sign-in; once something was done, the portal can be opened again', () => {
     const { portal, run } = start();
     expect(carryOn(portal, { ...run, portalTab: 'elsewhere' })).toMatchObject({
       done: [],
       run: { waiting: { reason: 'sign-in' } },
+    });
+    const begun = carryOn(portal, run).run;
+    expect(carryOn(portal, { ...begun, portalTab: 'elsewhere' })).toMatchObject({
+      done: [],
+      run: { waiting: { reason: 'sign-in', answers: ['open-portal'] } },
     });
   });
 

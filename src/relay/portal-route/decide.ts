@@ -1,3 +1,4 @@
+import type { Waiting } from '../../domain/run.ts';
 import { currentStep, type RunState, withWaiting } from '../run-state.ts';
 import { type Decision, wait } from './decision.ts';
 import type { LivePages } from './live-pages.ts';
@@ -55,7 +56,7 @@ function fused(decision: Decision, before: RunState): Decision {
 
 function decideStep(run: RunState, pages: LivePages, now: number): Decision {
   if (run.portalTab === 'closed') return wait(run, { reason: 'tab-closed', answers: ['open-portal'] });
-  if (run.portalTab === 'elsewhere') return wait(run, { reason: 'sign-in' });
+  if (run.portalTab === 'elsewhere') return wait(run, elsewhere(run));
   const step = currentStep(run);
   if (step === undefined || step === 'fill-crm') return { run, next: { do: 'ready' } };
   const decision = pages.top ? byStep(run, step, pages, now) : undefined;
@@ -63,6 +64,11 @@ function decideStep(run: RunState, pages: LivePages, now: number): Decision {
   const left = run.knownAt + UNKNOWN_AFTER_MS - now;
   if (left > 0) return { run, next: { do: 'watch', again: left } };
   return wait(run, { reason: 'page-unknown', answers: ['open-portal'] });
+}
+
+/** A page that we may not see: the sign-in page, most likely; once something was done, perhaps where the admin went. */
+function elsewhere(run: RunState): Waiting {
+  return { reason: 'sign-in', ...(run.form.name === undefined ? {} : { answers: ['open-portal'] }) };
 }
 
 function byStep(run: RunState, step: string, pages: LivePages, now: number): Decision | undefined {
