@@ -1,11 +1,13 @@
 import type { CrmReading, FillOrder, FillResult } from '../domain/crm-reading.ts';
 import { browser } from '../platform/browser.ts';
 import { askDocument } from './ask-document.ts';
+import { crmReading, fillResult } from './crm-answers-schema.ts';
 
 /** The CRM's tab, which we may touch only after the admin's click on the toolbar button (activeTab). */
 
-/** A page that doesn't answer within this time is gone; the page script gives a fill up earlier. */
-const ANSWER_MS = 2000;
+/** A page that doesn't answer within this time is gone. The page script writes no secret later than 1.5 s after it was asked. */
+const READ_MS = 2000;
+const FILL_MS = 2500;
 
 /** A CRM page that has been read, and the very document that was read. */
 export interface ReadPage {
@@ -24,13 +26,30 @@ export async function frontTab(): Promise<{ readonly id: number; readonly url: s
 export async function readPage(tabId: number): Promise<ReadPage | undefined> {
   const documentId = await injectScript(tabId);
   if (documentId === undefined) return undefined;
-  const reading = await askDocument<CrmReading>(tabId, documentId, { type: 'relay-crm-read' }, ANSWER_MS);
-  return reading && { tabId, documentId, reading };
+  const answer = await askDocument(tabId, documentId, { type: 'relay-crm-read' }, READ_MS);
+  const reading = crmReading.safeParse(answer).data;
+  if (!reading || (reading.kind === 'recognised' && reading.origin !== (await originOf(tabId)))) return undefined;
+  return { tabId, documentId, reading };
+}
+
+/**
+ * The origin of the page in a tab, by the browser's word; undefined if the tab is gone. The page script's word is not
+ * enough: it decides where a secret may go, and a page that has taken its process over could claim to be any CRM.
+ */
+async function originOf(tabId: number): Promise<string | undefined> {
+  try {
+    const { url = '' } = await browser.tabs.get(tabId);
+    return URL.canParse(url) ? new URL(url).origin : undefined;
+  } catch {
+    // "No tab with id": it was closed after it had answered.
+    return undefined;
+  }
 }
 
 /** Has the page script write an order into exactly the document that was read; undefined if that document is gone. */
-export function fillPage(page: ReadPage, order: FillOrder): Promise<FillResult | undefined> {
-  return askDocument<FillResult>(page.tabId, page.documentId, { type: 'relay-crm-fill', order }, ANSWER_MS);
+export async function fillPage(page: ReadPage, order: FillOrder): Promise<FillResult | undefined> {
+  const answer = await askDocument(page.tabId, page.documentId, { type: 'relay-crm-fill', order }, FILL_MS);
+  return fillResult.safeParse(answer).data;
 }
 
 /** Files only, never values: an injection may run in the page that follows (measured in Chromium 156). */

@@ -71,11 +71,18 @@ export async function tellAll(
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
-/** Takes the tab to a page of the app: within the portal by the address's hash, or by loading the page anew. */
+/**
+ * Takes the tab to a page of the app: within the portal by the address's hash, or by loading the page anew. A tab that
+ * shows another page loads the portal for the new address; a reload on top of that would bring the other page back.
+ */
 export async function goTo(tabId: number, place: Place, clientId: string | undefined, reload: boolean): Promise<void> {
-  const tab = await browser.tabs.get(tabId);
-  const here = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : '';
-  const origin = isPortalOrigin(here) ? here : PORTAL;
-  await browser.tabs.update(tabId, { url: addressOf(place, clientId, origin) });
-  if (reload) await browser.tabs.reload(tabId);
+  const { url = '' } = await browser.tabs.get(tabId);
+  const here = URL.canParse(url) ? new URL(url).origin : '';
+  const address = addressOf(place, clientId, isPortalOrigin(here) ? here : PORTAL);
+  await browser.tabs.update(tabId, { url: address });
+  if (reload && withoutHash(url) === withoutHash(address)) await browser.tabs.reload(tabId);
+}
+
+function withoutHash(url: string): string {
+  return url.split('#')[0] ?? '';
 }

@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** A profile folder to use and to leave behind. Otherwise a temporary one is made, and removed by `close`. */
   readonly userDataDir?: string;
+  /** Further arguments for the browser. */
+  readonly args?: readonly string[];
   /** Faults that the test expects; see `watch`. */
   readonly allow?: readonly RegExp[];
 }
@@ -78,7 +80,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: launchArguments(world),
+      args: [...launchArguments(world), ...(options.args ?? [])],
       env: own === undefined ? process.env : { ...process.env, ...privateTemp(own) },
     });
   } catch (error) {

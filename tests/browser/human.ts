@@ -33,7 +33,9 @@ export class Human {
   /** Clicks a control. A whole page may be given: people look at a tab and don't see its frames. */
   async click(where: Page | Frame, sought: Sought): Promise<void> {
     const { page, x, y } = await find(where, sought, this.#patienceMs);
-    await page.mouse.click(x, y);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await unlessClosed(page.mouse.up());
     this.#did('click', describe(sought));
   }
 
@@ -80,15 +82,9 @@ async function find(where: Page | Frame, sought: Sought, patienceMs: number): Pr
     // Frames come and go while a person looks; the list is read anew at each glance.
     for (const frame of where instanceof Page ? page.frames() : [where]) {
       try {
-        // Nobody sees into a hidden frame; besides, Chromium never answers a search in a frame that it does not draw.
-        if (!(await isShown(frame))) continue;
-        for (const selector of [sought].flat().map(selectorOf)) {
-          for (const element of await frame.$$(selector)) {
-            const seen = await locate(frame, element);
-            await element.dispose();
-            if (typeof seen === 'string') hindrance = seen;
-            else if (!spots.some(({ x, y }) => x === seen.x && y === seen.y)) spots.push({ page, ...seen });
-          }
+        for (const seen of await inTime(searchIn(frame, sought))) {
+          if (typeof seen === 'string') hindrance = seen;
+          else if (!spots.some(({ x, y }) => x === seen.x && y === seen.y)) spots.push({ page, ...seen });
         }
       } catch (error) {
         hindrance = `its frame went away (${error instanceof Error ? error.message : error})`;
@@ -100,6 +96,35 @@ async function find(where: Page | Frame, sought: Sought, patienceMs: number): Pr
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`A person can't reach ${describe(sought)} on ${page.url()}: ${hindrance}`);
+}
+
+/** Where each such element of a frame can be clicked, or why it can't. */
+async function searchIn(frame: Frame, sought: Sought): Promise<({ x: number; y: number } | string)[]> {
+  // Nobody sees into a hidden frame; besides, Chromium never answers a search in a frame that it does not draw.
+  if (!(await isShown(frame))) return [];
+  const found = [];
+  for (const selector of [sought].flat().map(selectorOf)) {
+    for (const element of await frame.$$(selector)) {
+      found.push(await locate(frame, element));
+      await element.dispose();
+    }
+  }
+  return found;
+}
+
+/** One glance at a frame takes no longer than this: a frame that is replaced meanwhile answers after half a minute. */
+const GLANCE_MS = 3000;
+
+async function inTime<T>(glance: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${GLANCE_MS} ms`)), GLANCE_MS);
+  });
+  try {
+    return await Promise.race([glance, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function isShown(frame: Frame): Promise<boolean> {
@@ -158,6 +183,16 @@ async function locate(frame: Frame, element: ElementHandle): Promise<{ x: number
     point = outer;
   }
   return point;
+}
+
+/** A click may close what it was made on, as one that opens a tab closes the popup; it was made all the same. */
+async function unlessClosed(release: Promise<void>): Promise<void> {
+  try {
+    await release;
+  } catch (error) {
+    // puppeteer keeps the class of this error to itself.
+    if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+  }
 }
 
 async function mustBeInFront(page: Page): Promise<void> {
