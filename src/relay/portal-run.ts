@@ -13,6 +13,8 @@ import { isPortalOrigin } from './senders.ts';
 import { SessionValue } from './session.ts';
 import type { Vault } from './vault.ts';
 
+/** Trying all languages takes about a second; a page that stays unknown is not tried again before this. */
+const LANGUAGES_AGAIN_MS = 20_000;
 /** How long frames have to report after the background was stopped. */
 const LISTEN_MS = 700;
 
@@ -26,8 +28,10 @@ export class PortalRun {
   /** What each document of the portal tab showed last. Not written down: frames report again by themselves. */
   readonly #frames = new Map<string, FrameFacts>();
   #queue: Promise<unknown> = Promise.resolve();
-  /** True once every language was tried on an unknown page. */
-  #isLanguageTried = false;
+  /** When every language was tried on a page that was not understood. */
+  #triedLanguagesAt = 0;
+  /** True if one of them made more of it than the page's own word: from then on that word doesn't count. */
+  #isLanguageFound = false;
   /** Until then frames only report. */
   #listenUntil = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +54,8 @@ export class PortalRun {
     const tab = await browser.tabs.create({ url: addressOf('register', undefined), active: true, ...beside });
     if (tab.id === undefined) throw new Error('The browser gave the new tab no id.');
     this.#frames.clear();
-    this.#isLanguageTried = false;
+    this.#triedLanguagesAt = 0;
+    this.#isLanguageFound = false;
     await this.#save(newRun({ id: crypto.randomUUID(), ...of, portalTabId: tab.id, now: this.now() }));
     this.#step();
   }
@@ -199,7 +204,7 @@ export class PortalRun {
       return this.#carryOut(next, todo);
     }
     await this.#save(first.run);
-    if (first.run.waiting?.reason === 'page-unknown' && !this.#isLanguageTried) return this.#tryLanguages(first.run);
+    if (this.#isLostForWords(first.run)) return this.#tryLanguages(first.run);
     return this.#carryOut(first.run, first.next);
   }
 
@@ -288,7 +293,7 @@ export class PortalRun {
   /** Gives the page scripts the labels of the page's language once it can be told. True if they have to look anew. */
   async #adoptLanguage(run: RunState): Promise<boolean> {
     const language = languageOf(this.#pages().languageHints);
-    if (!language || language === run.language || this.#isLanguageTried) return false;
+    if (!language || language === run.language || this.#isLanguageFound) return false;
     await this.#save({ ...run, language });
     await this.#lookWith(run, await loadLabels(language));
     this.#stepIn(0);
@@ -296,21 +301,31 @@ export class PortalRun {
   }
 
   /**
-   * An unknown page may only be in another language than it says: each language is tried on it, once, and the one that
-   * makes most of it stays.
+   * A page that is not understood may only be in another language than it says: each one is tried on it, and the one
+   * that makes most of it stays.
    */
   async #tryLanguages(run: RunState): Promise<void> {
-    this.#isLanguageTried = true;
-    let best = { language: run.language, known: 0 };
+    this.#triedLanguagesAt = this.now();
+    const before = this.#pages().understood;
+    let best = { language: run.language, understood: before };
     for (const language of LANGUAGES) {
       await this.#lookWith(run, await loadLabels(language));
-      const known = this.#pages().knownCount;
-      if (known > best.known) best = { language, known };
+      const { understood } = this.#pages();
+      if (understood > best.understood) best = { language, understood };
     }
     await this.#lookWith(run, await loadLabels(best.language));
-    if (best.known === 0) return;
-    await this.#save({ ...run, language: best.language });
+    if (best.understood === before) return;
+    this.#isLanguageFound = true;
+    const { pending: _, still: __, ...rest } = run;
+    await this.#save({ ...rest, language: best.language });
     this.#stepIn(0);
+  }
+
+  /** True if the run waits because something was not understood, and the languages were not tried lately. */
+  #isLostForWords(run: RunState): boolean {
+    const reason = run.waiting?.reason;
+    const isLost = reason === 'page-unknown' || reason === 'act-not-taken';
+    return isLost && this.now() - this.#triedLanguagesAt > LANGUAGES_AGAIN_MS;
   }
 
   async #lookWith(run: RunState, labels: Labels): Promise<void> {

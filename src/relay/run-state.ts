@@ -27,6 +27,8 @@ export interface RunState {
   readonly pending?: PendingAct;
   /** How many acts the step at hand has taken: a fuse against going round in circles. */
   readonly acts?: { readonly step: StepId; readonly count: number };
+  /** Since when nothing has moved, and what stood then: a page that is seen and never gets on is the admin's. */
+  readonly still?: { readonly mark: string; readonly since: number };
   /** When a page that the run knows was last seen, in milliseconds since the epoch. */
   readonly knownAt: number;
   readonly outcome?: RunView['outcome'];

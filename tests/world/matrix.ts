@@ -57,8 +57,8 @@ const PLAN: MatrixPlan = { name: 'CRM mail', audience: 'AzureADMultipleOrgs', li
  */
 export function matrixOptions(seed: number, plan: MatrixPlan = PLAN): MatrixWorld {
   const lot = (axis: string) => new Random(mixed(seed, axis));
-  const axes = drawAxes(lot);
   const policy = drawPolicy(lot, plan);
+  const axes = drawAxes(lot, policy);
   const refused = refusalOutcome(policy, plan);
   // Where the policy refuses something, that alone decides how the run ends.
   const troubles = refused === undefined ? drawTroubles(lot('troubles')) : {};
@@ -97,7 +97,7 @@ function weighted<Value>(random: Random, ...weights: readonly (readonly [Value, 
 
 type Lot = (axis: string) => Random;
 
-function drawAxes(lot: Lot): Omit<PortalAxes, 'delays' | 'texts'> {
+function drawAxes(lot: Lot, { mayRegister }: TenantPolicy): Omit<PortalAxes, 'delays' | 'texts'> {
   const yes = (axis: string, probability: number) => lot(axis).chance(probability);
   return {
     drawing: drawDrawings(lot('drawing')),
@@ -113,7 +113,7 @@ function drawAxes(lot: Lot): Omit<PortalAxes, 'delays' | 'texts'> {
     tickSign: lot('tick sign').pick(['aria-selected', 'image']),
     ticksSurviveFilter: yes('ticks survive', 0.8),
     panesNeedTrustedClick: yes('trusted click', 0.1),
-    registerRefusal: lot('register refusal').pick(['on-save', 'beforehand']),
+    registerRefusal: mayRegister ? 'on-save' : lot('register refusal').pick(['on-save', 'beforehand']),
     lifetimeWording: weighted(lot('lifetime wording'), ['days', 3], ['months', 1]),
     consentButton: weighted(lot('consent'), ['present', 6], ['late', 2], ['missing', 1], ['disabled', 1]),
     essentials: lot('essentials').pick(['label-beside', 'label-above']),

@@ -146,10 +146,13 @@ test.each(['hosted', 'fluent9'] as const)(
       const buttons = [...document.querySelectorAll<HTMLElement>('button, [role="button"]')];
       buttons.find((button) => button.textContent?.includes('New client secret'))?.click();
     });
+    // A real click on another control afterwards: had the scripted one worked, its pane would be there by now.
+    await hands.openTab(secrets, 'Certificates');
+    await secrets.waitForSelector('[role="tab"][aria-selected="true"] ::-p-text(Certificates)');
+    expect(await page.$$('[role="complementary"]')).toEqual([]);
+    await hands.openTab(secrets, 'Client secrets');
     await hands.press(secrets, 'New client secret');
     await hands.frame(page, 'AddClientSecret');
-    // Had the scripted press worked, there would be two.
-    expect(await page.$$('[role="complementary"]')).toHaveLength(1);
   },
 );
 

@@ -18,7 +18,12 @@ export function rowOf(label: Element): HTMLElement | undefined {
 
 /** True if the row has something to tick. */
 export function isTickable(row: Element): boolean {
-  return row.querySelector(BOX) !== null || row.hasAttribute('aria-selected') || row.hasAttribute('aria-checked');
+  return (
+    row.querySelector(BOX) !== null ||
+    row.hasAttribute('aria-selected') ||
+    row.hasAttribute('aria-checked') ||
+    tickImage(row) !== undefined
+  );
 }
 
 /** Whether the row is ticked, by whichever way its family says so. */
@@ -28,7 +33,13 @@ export function isTicked(row: Element): boolean {
   const checked = row.querySelector('[role=checkbox][aria-checked], [aria-checked]') ?? row;
   if (checked.hasAttribute('aria-checked')) return checked.getAttribute('aria-checked') === 'true';
   if (row.hasAttribute('aria-selected')) return row.getAttribute('aria-selected') === 'true';
-  return row.querySelector('[aria-label="Selected"]') !== null;
+  return tickImage(row) === 'Selected';
+}
+
+/** What the row's tick image says, where an image is all there is; these words stay English in every language. */
+function tickImage(row: Element): string | undefined {
+  const labels = [...row.querySelectorAll('[role=img], img')].map((image) => image.getAttribute('aria-label') ?? '');
+  return labels.find((label) => /^(?:Selected|Unselected|Not selected)$/u.test(label));
 }
 
 /** Presses the row's tick box, or its first cell where it has none. */

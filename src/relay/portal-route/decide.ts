@@ -15,7 +15,7 @@ const UNKNOWN_AFTER_MS = 5000;
  */
 export function decide(run: RunState, pages: LivePages, now: number): Decision {
   const { waiting: _, ...rest } = run;
-  const decision = heard(fused(decideStep(rest, pages, now), rest), pages);
+  const decision = stirred(heard(fused(decideStep(rest, pages, now), rest), pages), now);
   return { ...decision, run: withWaiting(decision.run, decision.run.waiting) };
 }
 
@@ -24,6 +24,22 @@ function heard(decision: Decision, pages: LivePages): Decision {
   if (!pages.top) return decision;
   const { answer: _, ...run } = decision.run;
   return { ...decision, run };
+}
+
+/** The slowest single thing in the portal (a save, a new app) takes less than this. */
+const STILL_AFTER_MS = 25_000;
+
+/** Tells the admin when a page is there and nothing moves on it: some part of it was not understood. */
+function stirred(decision: Decision, now: number): Decision {
+  const { run, next } = decision;
+  if (next.do !== 'watch' || run.waiting) return decision;
+  const { pending, form, permissions, secret } = run;
+  const mark = JSON.stringify([currentStep(run), pending, form, permissions, secret]);
+  const since = run.still?.mark === mark ? run.still.since : now;
+  const left = since + STILL_AFTER_MS - now;
+  const again = Math.min(left, next.again ?? left);
+  if (left > 0) return { run: { ...run, still: { mark, since } }, next: { do: 'watch', again } };
+  return wait({ ...run, still: { mark, since } }, { reason: 'act-not-taken', answers: ['try-again'] });
 }
 
 /** No step of a working portal needs more acts than this (ten permissions take about fifty). */

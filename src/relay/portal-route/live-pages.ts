@@ -41,10 +41,14 @@ export class LivePages {
     return best && { sighting: best.sighting, documentId: best.frame.documentId };
   }
 
-  /** How many pages of an app registration are seen. */
-  get knownCount(): number {
-    const isPage = ({ page }: Sighting) => page !== 'notice';
-    return this.#live.reduce((count, { facts }) => count + facts.sightings.filter(isPage).length, 0);
+  /** How much is understood of what is shown: the parts of the seen pages that are there. For comparing languages. */
+  get understood(): number {
+    const isThere = (part: unknown) =>
+      part !== false && part !== 'absent' && !(Array.isArray(part) && part.length === 0);
+    const parts = this.#live.flatMap(({ facts }) =>
+      facts.sightings.filter(({ page }) => page !== 'notice').flatMap((sighting) => Object.values(sighting)),
+    );
+    return parts.filter(isThere).length;
   }
 
   /** What the portal's toasts and bars say, joined; undefined if nothing. */

@@ -74,7 +74,7 @@ function decidePress(run: RunState, form: RegisterSighting, pages: LivePages, no
   if (!run.plan.pressRegister) return wait(run, { reason: 'press-register' });
   const { pressedAt } = run.form;
   if (pressedAt === undefined || run.answer === 'try-again') {
-    if (!form.canRegister) return { run, next: { do: 'watch' } };
+    if (!form.canRegister) return waitForButton(run, now);
     const pressed = { ...run, form: { ...run.form, pressedAt: now } };
     return { run: pressed, next: { do: 'act', on: 'register', act: { act: 'press-register' } } };
   }
@@ -83,6 +83,16 @@ function decidePress(run: RunState, form: RegisterSighting, pages: LivePages, no
   return wait(run, { reason: 'outcome-unknown', answers: ['try-again'], ...said(pages.notices) });
 }
 
+/** The button is grey while the form is validated; if it stays so, or was not recognised, the admin presses it. */
+function waitForButton(run: RunState, now: number): Decision {
+  const key = 'button';
+  const since = run.pending?.key === key ? run.pending.since : now;
+  const left = since + BUTTON_TAKES_MS - now;
+  const waiting: RunState = { ...run, pending: { key, since, tries: 1 } };
+  return left > 0 ? { run: waiting, next: { do: 'watch', again: left } } : wait(waiting, { reason: 'press-register' });
+}
+
+const BUTTON_TAKES_MS = 8000;
 /** Creating an app takes the portal some seconds; after this long without a result the admin is asked. */
 const REGISTER_TAKES_MS = 20_000;
 
