@@ -142,7 +142,9 @@ export class PortalRun {
    */
   async resume(): Promise<void> {
     const run = await this.#state.get();
-    if (!run || run.credentialIsCaptured) return;
+    if (!run) return;
+    if (run.credentialIsCaptured && !run.isReturned) return this.#inTurn(() => this.#return(run));
+    if (run.credentialIsCaptured) return;
     this.#listenUntil = this.now() + LISTEN_MS;
     await tellAll(run.portalTabId, { type: 'relay-portal-report' });
     this.#stepIn(LISTEN_MS);
@@ -255,20 +257,27 @@ export class PortalRun {
   }
 
   /** The value goes into the vault and nowhere else; the portal's part is over. */
-  async #captured(run: RunState, captured: { value: string; secretId?: string; expires?: string }): Promise<void> {
+  async #captured(run: RunState, answer: { value: string; secretId?: string; expires?: string }): Promise<void> {
     // The page script has judged it; a value from a page is judged again before it is believed.
-    if (!run.app || secretProblem(captured.value) !== undefined) return this.#stepIn(1000);
-    const credential = await this.vault.put(run.plan.crmOrigin, captured.value, {
+    if (!run.app || secretProblem(answer.value) !== undefined) return this.#stepIn(1000);
+    const credential = await this.vault.put(run.plan.crmOrigin, answer.value, {
       clientId: run.app.clientId,
       tenantId: run.app.tenantId,
-      secretId: captured.secretId,
-      expiresText: captured.expires,
+      secretId: answer.secretId,
+      expiresText: answer.expires,
     });
     const evidence = [credential.secretId, credential.expiresText].filter(Boolean).join(', ');
     const done = withStep({ ...run, credentialIsCaptured: true }, 'create-secret', 'done', evidence);
-    await this.#save(withWaiting(done, { reason: 'fill-crm' }));
+    const captured = withWaiting(done, { reason: 'fill-crm' });
+    await this.#save(captured);
+    await this.#return(captured);
+  }
+
+  /** Brings the CRM's tab to the front, once, and leaves the portal. */
+  async #return(run: RunState): Promise<void> {
     await this.#showTab(run.crmTabId);
     await this.#leavePortal(run);
+    await this.#save({ ...run, isReturned: true });
   }
 
   /** With nothing left to do in the portal, nothing of ours stays there. */

@@ -20,6 +20,8 @@ export interface RunState {
   readonly app?: { readonly name: string; readonly clientId: string; readonly tenantId: string };
   /** The vault holds the credential: nothing is left to do in the portal. */
   readonly credentialIsCaptured?: boolean;
+  /** The CRM's tab was brought to the front and the portal was left. */
+  readonly isReturned?: boolean;
   readonly form: FormProgress;
   readonly permissions: PermissionProgress;
   readonly secret: SecretProgress;

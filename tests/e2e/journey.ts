@@ -97,11 +97,7 @@ export type WrittenRun = Pick<RunView, 'waiting' | 'outcome'> & {
 };
 
 export async function writtenRun({ chromium }: Pick<Stage, 'chromium'>): Promise<WrittenRun | undefined> {
-  const worker = await chromium.worker();
-  return worker.evaluate(async () => {
-    const { run } = await chrome.storage.session.get('run');
-    return run as WrittenRun | undefined;
-  });
+  return (await sessionItems(chromium)).run as WrittenRun | undefined;
 }
 
 /** Waits until the run is as `isSo` says. The portal's latencies set the pace, so the limit is generous. */
@@ -118,4 +114,24 @@ export async function waitForRun(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`The run did not get there within ${ms} ms. It stands at ${JSON.stringify(run)}`);
+}
+
+/**
+ * What the extension keeps in session storage, by the browser's word: it is asked without waking the background. Not
+ * every tab can be asked through ("Extension not found" from a blank one), so each is tried.
+ */
+export async function sessionItems({ browser, extensionId }: Chromium): Promise<Readonly<Record<string, unknown>>> {
+  let refusal: unknown = new Error('The browser has no tab to ask through.');
+  for (const page of await browser.pages()) {
+    try {
+      const session = await page.createCDPSession();
+      const asked = { id: extensionId, storageArea: 'session' } as const;
+      const { data } = await session.send('Extensions.getStorageItems', asked);
+      await session.detach();
+      return data as Readonly<Record<string, unknown>>;
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
 }

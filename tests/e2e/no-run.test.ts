@@ -26,14 +26,11 @@ async function openPortal({ chromium }: SharedStage): Promise<Page> {
   const page = await chromium.browser.newPage();
   await page.goto(PORTAL);
   await page.waitForSelector('.fxs-blade-title-titleText');
-  // A framed drawing is there as soon as one of its frames has content; its prewarmed twin never has.
-  const framed = () => page.frames().filter((frame) => frame.url().includes('reactblade'));
-  const isDrawn = async () =>
-    framed().length === 0 ||
-    (await Promise.all(framed().map((frame) => frame.evaluate(() => !!document.querySelector('#root > *'))))).includes(
-      true,
-    );
-  await expect.poll(isDrawn, { timeout: 10_000 }).toBe(true);
+  // The shell marks a frame that has drawn. It is asked, not the frame: puppeteer loses frames that change process.
+  await page.waitForFunction(() => {
+    const frames = [...document.querySelectorAll('iframe')];
+    return frames.length === 0 || frames.some((frame) => frame.dataset.ready === 'true');
+  });
   return page;
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fillAndSave, openStage, pressRegister, start, waitForReturn } from './journey.ts';
+import { fillAndSave, openStage, pressRegister, sessionItems, start, waitForReturn } from './journey.ts';
 
 /**
  * The secret's bytes are nowhere on disk after a run: every file of the browser's profile is searched, in each encoding
@@ -23,8 +23,7 @@ test('the secret is in no file of the profile and in no console line', async () 
       await fillAndSave(stage);
       await expect.poll(() => world.crm.yetiforce.servers.length, { timeout: 10_000 }).toBe(1);
       // A last look at what the browser keeps in memory only: the vault must be empty by now.
-      const worker = await chromium.worker();
-      expect(Object.keys(await worker.evaluate(() => chrome.storage.session.get()))).not.toContain('vault');
+      expect(Object.keys(await sessionItems(chromium))).not.toContain('vault');
     } finally {
       await stage.close();
     }
