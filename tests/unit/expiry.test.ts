@@ -30,7 +30,7 @@ it('a background that was stopped and started again does not put the credentialâ
     alarms: { onAlarm: listeners, create: (_: string, { when }: { when: number }) => alarms.push(when) },
     action: { setBadgeText: async () => undefined },
   };
-  const run = { ...permittedRun(planOf(), CAPTURED_AT), credentialIsCaptured: true };
+  const run = { ...permittedRun(planOf(), CAPTURED_AT), credentialIsCaptured: true, isReturned: true };
   await session.storage.session.set({ run, vault: { capturedAt: CAPTURED_AT } });
 
   vi.setSystemTime(CAPTURED_AT + 14 * 60_000);
