@@ -6,6 +6,8 @@ const withBrowser = {
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // Puppeteer loses a frame now and then when two of them change their process at once; a real fault fails twice.
+  retry: 1,
 } as const;
 
 export default defineConfig({
