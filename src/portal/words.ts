@@ -26,11 +26,6 @@ export class Words {
     return this.#pattern(key, '^(?:', ')').test(simplify(text));
   }
 
-  /** True if label `key` has any text in this language. */
-  has(key: string): boolean {
-    return (this.labels[key]?.length ?? 0) > 0;
-  }
-
   /** Length of the longest text of `key` that `text` begins with; 0 if none. */
   overlap(key: string, text: string): number {
     const found = simplify(text).match(this.#pattern(key, '^(?:', ')'));
