@@ -15,6 +15,7 @@ import type { Vault } from './vault.ts';
 /** Where our pages' orders are taken: look, start, stop, answer, fill, go. Each is answered with the whole view. */
 export class Desk {
   #isFilling = false;
+  #isStarting = false;
 
   constructor(
     private readonly run: PortalRun,
@@ -26,27 +27,15 @@ export class Desk {
     return { here: await this.#here(), ...(run ? { run } : {}), ...(refusal ? { refusal } : {}) };
   }
 
+  /** Begins a run, one at a time: a second press on the button must not open a second tab. */
   async start(order: StartOrder): Promise<RelayView> {
-    const going = await this.run.get();
-    if (going && !going.outcome) return this.look({ kind: 'run-going-on' });
-    const page = await this.#readFront();
-    if (page?.reading.kind !== 'recognised' || page.reading.presetId !== order.presetId)
-      return this.look({ kind: 'not-the-form' });
-    const preset = presetById(order.presetId);
-    const isOffered = page.reading.redirects.some(({ uri }) => uri === order.redirectUri);
-    if (!preset || !isOffered) return this.look({ kind: 'not-the-form' });
-    const problem = redirectUriProblem(order.redirectUri);
-    if (problem) return this.look({ kind: 'redirect-uri', problem, uri: order.redirectUri });
-    const name = order.name.trim();
-    const refused = nameProblem(name);
-    if (refused) return this.look({ kind: 'name', problem: refused });
-    if (going) await this.run.stop();
-    await this.run.start({
-      plan: planOf(preset, page.reading.origin, { ...order, name }),
-      product: preset.product,
-      crmTabId: page.tabId,
-    });
-    return this.look();
+    if (this.#isStarting) return this.look({ kind: 'run-going-on' });
+    this.#isStarting = true;
+    try {
+      return await this.look(await this.#begin(order));
+    } finally {
+      this.#isStarting = false;
+    }
   }
 
   async stop(): Promise<RelayView> {
@@ -81,6 +70,27 @@ export class Desk {
       return this.look({ kind: 'page-gone' });
     }
     return this.look();
+  }
+
+  /** Starts a run from the form in front; what speaks against it, or undefined if it was started. */
+  async #begin(order: StartOrder): Promise<UiRefusal | undefined> {
+    const going = await this.run.get();
+    if (going && !going.outcome) return { kind: 'run-going-on' };
+    const page = await this.#readFront();
+    if (page?.reading.kind !== 'recognised' || page.reading.presetId !== order.presetId)
+      return { kind: 'not-the-form' };
+    const preset = presetById(order.presetId);
+    const isOffered = page.reading.redirects.some(({ uri }) => uri === order.redirectUri);
+    if (!preset || !isOffered) return { kind: 'not-the-form' };
+    const problem = redirectUriProblem(order.redirectUri);
+    if (problem) return { kind: 'redirect-uri', problem, uri: order.redirectUri };
+    const name = order.name.trim();
+    const refused = nameProblem(name);
+    if (refused) return { kind: 'name', problem: refused };
+    if (going) await this.run.stop();
+    const plan = planOf(preset, page.reading.origin, { ...order, name });
+    await this.run.start({ plan, product: preset.product, crmTabId: page.tabId });
+    return undefined;
   }
 
   /** Fills the form in front; what speaks against it, or undefined if it was done. */

@@ -68,6 +68,24 @@ it('one click delivers one credential, and a second click delivers nothing', asy
   expect(world.browser.text()).not.toContain(canary);
 });
 
+it('two starts at once begin one run: the second is refused', async () => {
+  const started = vi.fn(async () => undefined);
+  const none = { get: async () => undefined, start: started } as unknown as PortalRun;
+  const { presetId } = plan;
+  const order = {
+    presetId,
+    redirectUri: URI,
+    name: plan.name,
+    lifetimeDays: 180,
+    leftOut: [],
+    pressRegister: false,
+  } as const;
+  const fresh = new Desk(none, vault);
+  const views = await Promise.all([fresh.start(order), fresh.start(order)]);
+  expect(started).toHaveBeenCalledTimes(1);
+  expect(views.map(({ refusal }) => refusal)).toEqual([undefined, { kind: 'run-going-on' }]);
+});
+
 it('two clicks at once deliver once: the second is refused, not queued', async () => {
   const views = await Promise.all([desk.fill(true), desk.fill(true)]);
   expect(views.map(({ refusal }) => refusal)).toEqual([undefined, { kind: 'page-refused', reason: 'already-filling' }]);
